@@ -1,0 +1,2 @@
+// The shims are inline; this file makes SwiftPM compile the header once on its own.
+#include "CShim.h"

@@ -1,0 +1,71 @@
+import LanguageID
+import MailSyntax
+
+/// What is to happen, and why: the whole answer of the core, written by the store in one transaction.
+package struct Decision: Sendable {
+    package var verdict: Verdict
+    package var reason: Reason
+    /// `nil` when no ticket is touched.
+    package var change: TicketChange?
+    /// What was looked at, in order.
+    package var trace: [TraceStep]
+
+    package enum Verdict: Hashable, Sendable {
+        /// A mail's outcome.
+        case mail(Outcome)
+        /// A command was carried out.
+        case done
+        /// A command was refused; the reason says why. Nothing is written.
+        case refused
+    }
+
+    package init(_ verdict: Verdict, _ reason: Reason, change: TicketChange? = nil, trace: [TraceStep]) {
+        (self.verdict, self.reason, self.change, self.trace) = (verdict, reason, change, trace)
+    }
+}
+
+/// How one ticket changes.
+package struct TicketChange: Sendable {
+    package var subject: Subject
+    package var events: [TicketEvent]
+    /// The Message-IDs that from now on lead to this ticket.
+    package var messageIDs: [MessageID]
+    package var participants: [Address]
+    package var notices: [Notice]
+    /// What an agent wrote, kept beside the events.
+    package var text: String?
+
+    package enum Subject: Sendable {
+        case new(NewTicket)
+        case existing(TicketID)
+    }
+
+    package init(
+        _ subject: Subject, events: [TicketEvent], messageIDs: [MessageID] = [], participants: [Address] = [],
+        notices: [Notice] = [], text: String? = nil
+    ) {
+        (self.subject, self.events, self.messageIDs) = (subject, events, messageIDs)
+        (self.participants, self.notices, self.text) = (participants, notices, text)
+    }
+}
+
+/// The names and addresses of a ticket about to be opened.
+package struct NewTicket: Sendable {
+    package var number: TicketNumber
+    package var subject: String
+    package var requester: NamedAddress?
+
+    package init(number: TicketNumber, subject: String, requester: NamedAddress?) {
+        (self.number, self.subject, self.requester) = (number, subject, requester)
+    }
+}
+
+/// One thing the core looked at, and what it found: `explain` prints them in order.
+package struct TraceStep: Hashable, Sendable {
+    package var looked: String
+    package var found: String
+
+    package init(_ looked: String, _ found: String) {
+        (self.looked, self.found) = (looked, found)
+    }
+}

@@ -1,0 +1,60 @@
+import CivilTime
+import MailSyntax
+
+/// What the core must know beyond the action itself, read inside the transaction that will write its answer: facts
+/// read earlier would be stale.
+package struct Facts: Sendable {
+    package var now: Instant
+    /// For a mail: when its mailbox was first looked at with `start_from: now`; `nil` where everything counts.
+    package var firstLook: Instant?
+    /// For a mail: an earlier one of this desk with the same content.
+    package var sameContent: Twin?
+    /// For a mail: whether its Message-ID is that of a notice we sent.
+    package var isOwnNotice: Bool
+    /// For a mail: the tickets it cites, strongest evidence first.
+    package var cited: [CitedTicket]
+    /// For a mail: what the next ticket will be called.
+    package var nextNumber: Int64
+    /// For a mail: the automatic mail already sent.
+    package var sent: SentCounts
+    /// For a command: the ticket it is about.
+    package var ticket: Ticket?
+
+    package init(
+        now: Instant, firstLook: Instant? = nil, sameContent: Twin? = nil, isOwnNotice: Bool = false,
+        cited: [CitedTicket] = [], nextNumber: Int64 = 1, sent: SentCounts = SentCounts(), ticket: Ticket? = nil
+    ) {
+        (self.now, self.firstLook, self.sameContent) = (now, firstLook, sameContent)
+        (self.isOwnNotice, self.cited, self.nextNumber) = (isOwnNotice, cited, nextNumber)
+        (self.sent, self.ticket) = (sent, ticket)
+    }
+
+    /// An earlier mail with the same content, and the ticket it is on.
+    package struct Twin: Hashable, Sendable {
+        package var mail: MailID
+        package var ticket: TicketID?
+
+        package init(mail: MailID, ticket: TicketID?) {
+            (self.mail, self.ticket) = (mail, ticket)
+        }
+    }
+
+    /// A ticket that a mail leads to, and by which of its Message-IDs.
+    package struct CitedTicket: Sendable {
+        package var citation: Citation
+        package var ticket: Ticket
+
+        package init(citation: Citation, ticket: Ticket) {
+            (self.citation, self.ticket) = (citation, ticket)
+        }
+    }
+
+    /// How many automatic mails went out lately.
+    package struct SentCounts: Hashable, Sendable {
+        package var toSenderInHour = 0
+        package var toSenderInDay = 0
+        package var byDeskInHour = 0
+
+        package init() {}
+    }
+}

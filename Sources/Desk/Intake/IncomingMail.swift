@@ -1,0 +1,35 @@
+import CivilTime
+import IMAPSyntax
+import LanguageID
+import MailSyntax
+
+/// A mail that is safely taken and has been read, before it is decided.
+package struct IncomingMail: Sendable {
+    package var id: MailID
+    package var mailbox: MailboxID
+    /// The server's INTERNALDATE, never later than now: every clock starts here, never from the Date header.
+    package var receivedAt: Instant
+    /// An operator released it: it is decided although it arrived before the first look.
+    package var isReleased: Bool
+    package var reading: MailReading
+
+    package init(id: MailID, mailbox: MailboxID, receivedAt: Instant, isReleased: Bool, reading: MailReading) {
+        (self.id, self.mailbox, self.receivedAt) = (id, mailbox, receivedAt)
+        (self.isReleased, self.reading) = (isReleased, reading)
+    }
+}
+
+/// A Message-ID that a mail names as its ancestor, and where.
+package struct Citation: Hashable, Sendable {
+    package var messageID: MessageID
+    package var field: Field
+
+    package enum Field: String, Sendable {
+        case inReplyTo = "in_reply_to"
+        case references
+    }
+
+    package init(messageID: MessageID, field: Field) {
+        (self.messageID, self.field) = (messageID, field)
+    }
+}

@@ -1,0 +1,47 @@
+import CivilTime
+import LanguageID
+import MailSyntax
+
+/// What the core needs of a mail's content, worked out before the transaction: parsing, classifying and recognising
+/// the language are pure but not free.
+package struct MailReading: Sendable {
+    package var messageID: MessageID?
+    /// The Message-IDs it cites, strongest evidence first: In-Reply-To, then References from last to first.
+    package var citations: [Citation]
+    /// Its own References, oldest first, for the thread of our answer.
+    package var references: [MessageID]
+    package var sender: NamedAddress?
+    /// Whom an answer would reach.
+    package var answerTo: NamedAddress?
+    /// Sender and recipients, without addresses of ours.
+    package var participants: [Address]
+    package var subject: String
+    package var standing: Standing
+    /// Whether the mail allows an automatic answer.
+    package var wantsAnswer: Bool
+    package var language: Identification
+    package var trace: [TraceStep]
+
+    /// What kind of sender it has.
+    package enum Standing: String, Sendable {
+        case person
+        /// Sent by a machine on its own: a list, a monitor, a newsletter.
+        case automatic
+        /// A machine's answer: out of office, another desk's acknowledgement.
+        case automaticReply = "automatic_reply"
+        case bounce
+        /// A receipt, a disposition notification, a feedback report, a calendar reply.
+        case report
+    }
+
+    package init(
+        messageID: MessageID?, citations: [Citation], references: [MessageID], sender: NamedAddress?,
+        answerTo: NamedAddress?, participants: [Address], subject: String, standing: Standing, wantsAnswer: Bool,
+        language: Identification, trace: [TraceStep]
+    ) {
+        (self.messageID, self.citations, self.references) = (messageID, citations, references)
+        (self.sender, self.answerTo, self.participants) = (sender, answerTo, participants)
+        (self.subject, self.standing, self.wantsAnswer) = (subject, standing, wantsAnswer)
+        (self.language, self.trace) = (language, trace)
+    }
+}

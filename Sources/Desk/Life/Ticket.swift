@@ -1,0 +1,62 @@
+import CivilTime
+import LanguageID
+import MailSyntax
+
+/// A request and everything that followed: the fold over its events, with the names and addresses kept beside them.
+package struct Ticket: Sendable {
+    package let id: TicketID
+    package let desk: DeskID
+    package let number: TicketNumber
+    package var subject: String
+    package var requester: NamedAddress?
+    package var openedAt: Instant
+    package var status: Status
+    package var severity: Severity
+    package var language: Language
+    package var tag: TicketEvent.Tag?
+    /// Whoever wrote or was written to on this ticket, never an address of ours.
+    package var participants: Set<Address>
+    /// Every mail on the ticket, ours and theirs, oldest first.
+    package var messageIDs: [MessageID]
+    /// The last message of a person on the ticket: what a notice answers.
+    package var lastFromCustomer: MessageID?
+
+    package init(
+        id: TicketID, desk: DeskID, number: TicketNumber, subject: String, requester: NamedAddress?,
+        openedAt: Instant, status: Status, severity: Severity, language: Language, tag: TicketEvent.Tag?,
+        participants: Set<Address>, messageIDs: [MessageID], lastFromCustomer: MessageID?
+    ) {
+        (self.id, self.desk, self.number, self.subject, self.requester) = (id, desk, number, subject, requester)
+        (self.openedAt, self.status, self.severity, self.language) = (openedAt, status, severity, language)
+        (self.tag, self.participants, self.messageIDs) = (tag, participants, messageIDs)
+        self.lastFromCustomer = lastFromCustomer
+    }
+
+    /// What the events alone say of a ticket: the part of it that `verify` can recompute.
+    package struct Standing: Hashable, Sendable {
+        package var status: Status = .open
+        package var severity: Severity?
+        package var language: Language?
+        package var tag: TicketEvent.Tag?
+
+        package init() {}
+
+        package mutating func apply(_ event: TicketEvent) {
+            switch event.kind {
+            case .opened(_, let severity, let language, let tag):
+                (self.severity, self.language, self.tag) = (severity, language, tag)
+            case .statusChanged(_, let to):
+                status = to
+            case .mailJoined, .noticeQueued, .noticeWithheld, .deliveryFailed:
+                break
+            }
+        }
+    }
+
+    /// Whether `address` may speak on this ticket: it is on it, or in the requester's organisation.
+    package func admits(_ address: Address, at desk: DeskProfile) -> Bool {
+        if participants.contains(address) { return true }
+        guard let requester else { return false }
+        return desk.organisations.contains { $0.has(requester.address) && $0.has(address) }
+    }
+}

@@ -1,0 +1,93 @@
+import LanguageID
+import MailSyntax
+
+/// What the core must know of one desk: the settings without servers and files.
+package struct DeskProfile: Sendable {
+    package var id: DeskID
+    package var name: String
+    /// Ticket numbers read `PREFIX-1042`.
+    package var prefix: String
+    /// The languages notices go out in; the first is the fallback. Never empty.
+    package var languages: [Language]
+    package var from: NamedAddress
+    package var envelopeFrom: ReversePath
+    package var severities: SeverityScale
+    /// What a request opened by email gets.
+    package var defaultSeverity: Severity
+    package var automaticMail: AutomaticMail
+    package var budgets: AcknowledgementBudgets
+    package var organisations: [Organisation]
+    package var agents: [Agent]
+    /// Every address that is ours: mail from one is never answered, and none is ever a recipient.
+    package var ownAddresses: Set<Address>
+
+    /// What becomes of mail a machine sent on its own and that belongs to no ticket.
+    package enum AutomaticMail: String, CaseIterable, Sendable {
+        /// Opens a ticket, unanswered and tagged.
+        case open
+        /// Is kept in the ledger alone.
+        case note
+    }
+
+    package init(
+        id: DeskID, name: String, prefix: String, languages: [Language], from: NamedAddress,
+        envelopeFrom: ReversePath, severities: SeverityScale = .standard, defaultSeverity: Severity = Severity("minor"),
+        automaticMail: AutomaticMail = .open, budgets: AcknowledgementBudgets = AcknowledgementBudgets(),
+        organisations: [Organisation] = [], agents: [Agent] = [], ownAddresses: Set<Address>
+    ) {
+        (self.id, self.name, self.prefix, self.languages) = (id, name, prefix, languages)
+        (self.from, self.envelopeFrom) = (from, envelopeFrom)
+        (self.severities, self.defaultSeverity, self.automaticMail) = (severities, defaultSeverity, automaticMail)
+        (self.budgets, self.organisations, self.agents) = (budgets, organisations, agents)
+        self.ownAddresses = ownAddresses
+    }
+}
+
+/// How much automatic mail a desk may send; beyond it tickets still open, unanswered.
+package struct AcknowledgementBudgets: Hashable, Sendable {
+    package var perSenderHour = 20
+    package var perSenderDay = 60
+    package var perDeskHour = 2_000
+
+    package init() {}
+}
+
+/// A customer as a company: whoever writes from its domains or addresses belongs to it.
+package struct Organisation: Hashable, Sendable {
+    package var id: String
+    package var name: String
+    /// Lower case.
+    package var domains: [String]
+    package var addresses: [Address]
+    package var language: Language?
+
+    package init(id: String, name: String, domains: [String], addresses: [Address], language: Language? = nil) {
+        (self.id, self.name, self.domains) = (id, name, domains)
+        (self.addresses, self.language) = (addresses, language)
+    }
+
+    package func has(_ address: Address) -> Bool {
+        addresses.contains(address) || domains.contains(address.domain.lowercased())
+    }
+}
+
+/// Somebody who works tickets.
+package struct Agent: Hashable, Sendable {
+    package var id: String
+    package var name: String
+    package var address: Address
+
+    package init(id: String, name: String, address: Address) {
+        (self.id, self.name, self.address) = (id, name, address)
+    }
+}
+
+extension DeskProfile {
+    /// Whether `address` is ours, plus-forms included: `support+x@` is `support@`.
+    package func owns(_ address: Address) -> Bool {
+        if ownAddresses.contains(address) { return true }
+        guard let plus = address.localPart.firstIndex(of: "+") else { return false }
+        return ownAddresses.contains(
+            Address(localPart: String(address.localPart[..<plus]), domain: address.domain))
+    }
+}

@@ -1,0 +1,63 @@
+import CivilTime
+import IMAPSyntax
+import MailSyntax
+
+/// A mail as its mailbox hands it over, to be taken.
+package struct Arrival: Sendable {
+    package var origin: MailOrigin
+    package var internalDate: Instant
+    /// What the server says it measures, in bytes.
+    package var size: Int
+    package var content: Content
+
+    package enum Content: Sendable {
+        case bytes([UInt8])
+        /// Could not be had: the ledger keeps its UID as owed, and it is asked for again.
+        case owed(Reason, cause: String)
+        /// Older than the first look: only its name is kept, so that nobody is answered years late; it can be released.
+        case beforeStart(messageID: MessageID?, sender: Address?)
+    }
+
+    package init(origin: MailOrigin, internalDate: Instant, size: Int, content: Content) {
+        (self.origin, self.internalDate, self.size, self.content) = (origin, internalDate, size, content)
+    }
+}
+
+/// How far a mailbox has been taken.
+package struct MailboxCursor: Hashable, Sendable {
+    package var uidValidity: UIDValidity
+    /// The highest UID taken or owed; 0 before the first.
+    package var highest: UInt32
+    /// When the mailbox was first looked at with `start_from: now`; `nil` where everything counts.
+    package var firstLook: Instant?
+
+    package init(uidValidity: UIDValidity, highest: UInt32, firstLook: Instant?) {
+        (self.uidValidity, self.highest, self.firstLook) = (uidValidity, highest, firstLook)
+    }
+}
+
+/// A mail that was taken, as far as the ledger goes.
+package struct TakenMail: Sendable {
+    package var id: MailID
+    package var origin: MailOrigin
+    package var receivedAt: Instant
+    package var isReleased: Bool
+    package var bytes: [UInt8]
+
+    package init(id: MailID, origin: MailOrigin, receivedAt: Instant, isReleased: Bool, bytes: [UInt8]) {
+        (self.id, self.origin, self.receivedAt, self.isReleased, self.bytes) = (id, origin, receivedAt, isReleased, bytes)
+    }
+}
+
+/// A mail whose bytes are still owed to the ledger.
+package struct OwedMail: Hashable, Sendable {
+    package var id: MailID
+    package var uid: UID
+    package var reason: Reason
+    /// An operator asked for it: limits of size no longer hold it back.
+    package var isReleased: Bool
+
+    package init(id: MailID, uid: UID, reason: Reason, isReleased: Bool) {
+        (self.id, self.uid, self.reason, self.isReleased) = (id, uid, reason, isReleased)
+    }
+}

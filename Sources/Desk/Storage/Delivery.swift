@@ -1,0 +1,54 @@
+import CivilTime
+import MailSyntax
+
+/// A notice taken from the outbox for one attempt, which is on record before the connection opens.
+package struct Claim: Sendable {
+    package var notice: NoticeID
+    package var attempt: Int64
+    package var ticket: TicketNumber
+    package var kind: NoticeKind
+    package var messageID: MessageID
+    package var envelope: Envelope
+    package var bytes: [UInt8]
+    /// Attempts before this one that counted.
+    package var earlierAttempts: Int
+    /// Attempts before this one whose outcome nobody knows.
+    package var earlierUnknowns: Int
+    package var queuedAt: Instant
+
+    package init(
+        notice: NoticeID, attempt: Int64, ticket: TicketNumber, kind: NoticeKind, messageID: MessageID,
+        envelope: Envelope, bytes: [UInt8], earlierAttempts: Int, earlierUnknowns: Int, queuedAt: Instant
+    ) {
+        (self.notice, self.attempt, self.ticket, self.kind) = (notice, attempt, ticket, kind)
+        (self.messageID, self.envelope, self.bytes) = (messageID, envelope, bytes)
+        (self.earlierAttempts, self.earlierUnknowns, self.queuedAt) = (earlierAttempts, earlierUnknowns, queuedAt)
+    }
+}
+
+/// How one attempt ended.
+package struct Delivery: Sendable {
+    package var claim: Claim
+    package var outcome: Outcome
+    /// The server's reply, or what kept us from one; bounded, no secrets.
+    package var reply: String
+    /// The reply code, 0 when there was none.
+    package var code: Int
+    package var finishedAt: Instant
+
+    package enum Outcome: Hashable, Sendable {
+        case delivered
+        case deferred(until: Instant)
+        /// The reply to the message was lost: it may have arrived.
+        case unknown(until: Instant)
+        /// Permanently refused, or tried for too long.
+        case dead
+        /// Certainly not attempted: back in line, not counted.
+        case notAttempted
+    }
+
+    package init(claim: Claim, outcome: Outcome, reply: String, code: Int, finishedAt: Instant) {
+        (self.claim, self.outcome, self.reply) = (claim, outcome, reply)
+        (self.code, self.finishedAt) = (code, finishedAt)
+    }
+}

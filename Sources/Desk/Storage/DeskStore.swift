@@ -1,0 +1,91 @@
+import CivilTime
+import MailSyntax
+
+/// Who judges inside a transaction of the store: the core, and the writer of its notices. Pure, and quick: the store's
+/// one writer waits for it.
+package protocol Judge: Sendable {
+    func decide(_ action: Action, by actor: Actor, given facts: Facts) -> Decision
+    /// Gives a notice its identity and its bytes, once and for all.
+    func compose(_ notice: Notice) -> ComposedNotice
+    var desk: DeskProfile { get }
+}
+
+/// A mail that was decided, after its commit: what the log says of it.
+package struct DecidedMail: Sendable {
+    package var mail: IncomingMail
+    package var outcome: Outcome
+    package var reason: Reason
+    package var ticket: TicketNumber?
+    package var notices: [MessageID]
+
+    package init(mail: IncomingMail, outcome: Outcome, reason: Reason, ticket: TicketNumber?, notices: [MessageID]) {
+        (self.mail, self.outcome, self.reason) = (mail, outcome, reason)
+        (self.ticket, self.notices) = (ticket, notices)
+    }
+}
+
+/// What became of a command.
+package struct ActionResult: Sendable {
+    package var decision: Decision
+    package var ticket: TicketNumber
+    package var notices: [MessageID]
+
+    package init(decision: Decision, ticket: TicketNumber, notices: [MessageID]) {
+        (self.decision, self.ticket, self.notices) = (decision, ticket, notices)
+    }
+}
+
+/// The transactions a desk needs, each all or nothing and durable when it returns. No SQL shows here, so that a second
+/// engine can follow; `DeskStoreConformance` in the tests is what it must pass.
+package protocol DeskStore: Sendable {
+    // MARK: Taking (S1 to S2)
+
+    /// How far `mailbox` has been taken; `nil` before its first look.
+    func cursor(of mailbox: MailboxID) async throws(DeskStoreError) -> MailboxCursor?
+
+    /// Sets the cursor of `mailbox` at its first look, before anything is taken.
+    func begin(_ mailbox: MailboxID, at cursor: MailboxCursor) async throws(DeskStoreError)
+
+    /// Takes `arrivals` and moves the cursor, in one commit: the instant of success. Repeatable: a mail already taken is
+    /// passed over, one taken under another UIDVALIDITY is recognised by its bytes and re-keyed, an owed one is
+    /// completed. Answers with the mails that are new and have bytes.
+    func take(
+        _ arrivals: [Arrival], of desk: DeskID, movingTo cursor: MailboxCursor, at now: Instant
+    ) async throws(DeskStoreError) -> [TakenMail]
+
+    /// The mails of `mailbox` whose bytes are owed and due for another try.
+    func owed(in mailbox: MailboxID, at now: Instant) async throws(DeskStoreError) -> [OwedMail]
+
+    // MARK: Deciding (S2 to S3, or Q)
+
+    /// Mails of `desk` taken and not decided, oldest first, at most `limit`, after `mail`.
+    func undecided(at desk: DeskID, after mail: MailID, limit: Int) async throws(DeskStoreError) -> [TakenMail]
+
+    /// Decides `mails` in order in one transaction, each seeing what the one before changed. A mail that cannot be
+    /// decided is quarantined; the others are not held up by it.
+    func decide(_ mails: [IncomingMail], by judge: any Judge, at now: Instant) async throws(DeskStoreError)
+        -> [DecidedMail]
+
+    /// Counts, in a commit of its own, that `mail` is about to be decided alone; answers how often that has happened.
+    func countLoneDecision(of mail: MailID) async throws(DeskStoreError) -> Int
+
+    /// Sets `mail` aside with its bytes.
+    func quarantine(_ mail: MailID, for reason: Reason, cause: String, at now: Instant) async throws(DeskStoreError)
+
+    // MARK: Commands
+
+    func act(_ action: Action, on ticket: TicketNumber, by actor: Actor, judge: any Judge, at now: Instant)
+        async throws(DeskStoreError) -> ActionResult
+
+    // MARK: Sending (S3 to S5, or D)
+
+    /// Claims at most `limit` notices of `desk` that are due, fresh and deferred ones in turn, and puts their attempts
+    /// on record, in one commit.
+    func claim(_ limit: Int, of desk: DeskID, at now: Instant) async throws(DeskStoreError) -> [Claim]
+
+    /// When the next deferred notice of `desk` is due; `nil` when none waits.
+    func nextDue(of desk: DeskID) async throws(DeskStoreError) -> Instant?
+
+    /// Puts on record how attempts ended.
+    func record(_ deliveries: [Delivery]) async throws(DeskStoreError)
+}

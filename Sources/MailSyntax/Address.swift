@@ -1,0 +1,27 @@
+/// An internet mail address, `local-part@domain` (RFC 5322 §3.4.1), unquoted and decoded.
+///
+/// Two addresses are equal when their domains agree without regard to case and their local parts agree exactly up to
+/// ASCII case: no mail system in use tells `Anna@` from `anna@`, and people type both.
+///
+/// QUIRK: local mail writes `From: root`; such an address has an empty domain and nobody can answer it from outside.
+package struct Address: Sendable {
+    package let localPart: String
+    package let domain: String
+
+    package init(localPart: String, domain: String) {
+        self.localPart = localPart
+        self.domain = domain
+    }
+
+    /// The form for comparison, listings and look-ups: everything in lower case.
+    package var key: String { description.lowercased() }
+}
+
+extension Address: Hashable {
+    package static func == (left: Address, right: Address) -> Bool { left.key == right.key }
+    package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+extension Address: CustomStringConvertible {
+    package var description: String { domain.isEmpty ? localPart : "\(localPart)@\(domain)" }
+}

@@ -1,0 +1,84 @@
+/// What a ticket shows of a mail: the plain text, or the HTML turned to text.
+///
+/// In a multipart/alternative the plain text is preferred unless it is empty; texts beside each other, as some clients
+/// write them around a picture, are all shown in order.
+struct BodyText {
+    private let bytes: [UInt8]
+    private let entities: [Entity]
+    private let limits: ParseLimits
+    /// The texts found, by entity.
+    private var texts: [Int: [UInt8]] = [:]
+    private var length = 0
+    /// The size of the contents that were decoded on the way, by entity.
+    private(set) var decodedSizes: [Int: Int] = [:]
+    private(set) var defects: Set<MailDefect> = []
+
+    init(_ bytes: [UInt8], _ entities: [Entity], limits: ParseLimits) {
+        (self.bytes, self.entities, self.limits) = (bytes, entities, limits)
+        let bodies = entities.indices.filter { entities[$0].isBody && !entities[$0].isWalked }
+        readPlain(bodies)
+        readHTML(bodies)
+        if bodies.isEmpty { readFallback() }
+    }
+
+    /// The texts in order, an empty line between them, without empty lines at the ends; LF line ends.
+    var text: String {
+        let joined = texts.keys.sorted().compactMap { texts[$0] }.joined(separator: [.lf, .lf])
+        return String(decoding: joined, as: UTF8.self)
+    }
+
+    private mutating func readPlain(_ bodies: [Int]) {
+        for index in bodies where entities[index].type == "text/plain" {
+            keep(FlowedText.unflowed(TextCleaning.lines(decoded(index)), entities[index].flow), of: index)
+        }
+    }
+
+    private mutating func readHTML(_ bodies: [Int]) {
+        let satisfied = Set(texts.keys.compactMap(alternative))
+        for index in bodies where entities[index].type == "text/html" {
+            if let alternative = alternative(of: index), satisfied.contains(alternative) { continue }
+            keep(TextCleaning.lines(HTMLText.plain(decoded(index))), of: index)
+        }
+    }
+
+    /// A mail without any body: text of an unusual type is shown as it is, and so is a multipart without parts.
+    private mutating func readFallback() {
+        guard let root = entities.first, entities.count == 1, root.name == nil, !root.isDeclaredAttachment,
+            root.isMultipart || root.type.hasPrefix("text/")
+        else { return }
+        keep(TextCleaning.lines(decoded(0)), of: 0)
+    }
+
+    private mutating func keep(_ text: [UInt8], of index: Int) {
+        let range = FlowedText.withoutEmptyEnds(text)
+        guard !range.isEmpty else { return }
+        texts[index] = range.count == text.count ? text : Array(text[range])
+        length += range.count
+    }
+
+    /// The content of an entity in UTF-8.
+    private mutating func decoded(_ index: Int) -> [UInt8] {
+        let entity = entities[index]
+        let room = max(limits.textBytes - length, 0)
+        let content = entity.encoding.decoded(bytes, entity.content, limit: room, defects: &defects)
+        if content.count >= room {
+            defects.insert(.decodedSizeLimit)
+        } else {
+            decodedSizes[index] = content.count
+        }
+        var decoder = CharsetDecoder()
+        let text = decoder.utf8(content, label: entity.charset)
+        defects.formUnion(decoder.defects)
+        return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
+    }
+
+    /// The nearest multipart/alternative around an entity.
+    private func alternative(of index: Int) -> Int? {
+        var parent = entities[index].parent
+        while let candidate = parent {
+            if entities[candidate].type == "multipart/alternative" { return candidate }
+            parent = entities[candidate].parent
+        }
+        return nil
+    }
+}

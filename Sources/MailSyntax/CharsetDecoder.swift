@@ -1,0 +1,110 @@
+import Glibc
+
+/// Bytes of some character set to UTF-8: total, and honest about what the label was worth.
+struct CharsetDecoder {
+    private(set) var defects: Set<MailDefect> = []
+
+    /// Valid UTF-8 wins over a wrong label, else the label is believed, else it was windows-1252.
+    mutating func utf8(_ bytes: [UInt8], label: String?) -> [UInt8] {
+        let charset = label.map { Charset(label: $0) } ?? .windows1252
+        if charset == nil { defects.insert(.unknownCharset) }
+        switch charset {
+        case .stateful(let name):
+            return converted(bytes, from: name) ?? guessed(bytes)
+        case .ascending(let name):
+            if isBetterAsUTF8(bytes, charset) { return bytes }
+            return converted(bytes, from: name) ?? guessed(bytes)
+        case .utf8, .windows1252, nil:
+            return guessed(bytes, claimed: label == nil ? .utf8 : charset)
+        }
+    }
+
+    private mutating func guessed(_ bytes: [UInt8], claimed: Charset? = nil) -> [UInt8] {
+        if bytes.isASCII(in: bytes.indices) { return bytes }
+        let isUTF8 = bytes.isUTF8
+        if claimed != (isUTF8 ? .utf8 : .windows1252) { defects.insert(.wrongCharset) }
+        if isUTF8 { return bytes }
+        var text: [UInt8] = []
+        // QUIRK: one broken byte in a long UTF-8 text is damage, not another character set.
+        if claimed == .utf8, let repaired = CharsetDecoder.repaired(bytes) { return repaired }
+        Windows1252.append(bytes[...], to: &text)
+        return text
+    }
+
+    /// Text said to be UTF-8 with its few broken sequences replaced by U+FFFD; `nil` when too little of it is UTF-8.
+    private static func repaired(_ bytes: [UInt8]) -> [UInt8]? {
+        let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
+        var (broken, sound, index) = (0, 0, 0)
+        while index < repaired.count {
+            let isReplacement = repaired[index] == 0xEF && repaired[index...].starts(with: [0xEF, 0xBF, 0xBD])
+            if isReplacement { broken += 1 } else if repaired[index] >= 0xC0 { sound += 1 }
+            index += isReplacement ? 3 : 1
+        }
+        return broken * 4 <= sound ? repaired : nil
+    }
+
+    private mutating func isBetterAsUTF8(_ bytes: [UInt8], _ charset: Charset?) -> Bool {
+        if bytes.isASCII(in: bytes.indices) { return true }
+        guard bytes.isUTF8 else { return false }
+        // Two bytes of Chinese can be two bytes of UTF-8 by accident; three hardly ever are.
+        if charset?.isDoubleByte == true, !bytes.contains(where: { $0 >= 0xE0 }) { return false }
+        defects.insert(.wrongCharset)
+        return true
+    }
+
+    /// How many broken sequences a text may have before its label is disbelieved: each costs a call.
+    private static let tolerance = 1_000
+
+    /// `nil` when the system cannot convert from `name` or the bytes are not of that set.
+    private mutating func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
+        guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else {
+            defects.insert(.unknownCharset)
+            return nil
+        }
+        defer { iconv_close(converter) }
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count * 2)
+        var (taken, broken) = (0, 0)
+        while taken < bytes.count {
+            let failure = CharsetDecoder.step(converter, bytes, &taken, &text)
+            if failure == nil || failure == E2BIG { continue }
+            broken += 1
+            taken += 1
+            text.append(contentsOf: UTF8.encodedReplacementCharacter)
+            guard broken <= CharsetDecoder.tolerance else {
+                defects.insert(.wrongCharset)
+                return nil
+            }
+        }
+        // Some sets hold the last character back until they are asked for it.
+        _ = CharsetDecoder.step(converter, [], &taken, &text)
+        if broken > 0 { defects.insert(.wrongCharset) }
+        return text
+    }
+
+    /// Converts as much as goes into one buffer, or flushes when there is no input; the error number when the
+    /// converter stopped early.
+    ///
+    /// SAFETY: iconv reads only `bytes[taken...]`, never writes to it, and writes only into `output`; both outlive the
+    /// call, and the counts it leaves are never larger than those it was given.
+    private static func step(
+        _ converter: iconv_t, _ bytes: [UInt8], _ taken: inout Int, _ text: inout [UInt8]
+    ) -> Int32? {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { output in
+            var target = output.baseAddress
+            var room = output.count
+            let failure = bytes.withUnsafeBytes { raw in
+                var left = max(raw.count - taken, 0)
+                let rest = left
+                var source = raw.isEmpty ? nil : raw.baseAddress.map {
+                    UnsafeMutableRawPointer(mutating: $0 + taken).assumingMemoryBound(to: CChar.self)
+                }
+                let failure = iconv(converter, &source, &left, &target, &room) == -1 ? errno : nil
+                taken += rest - left
+                return failure
+            }
+            text.append(contentsOf: output.prefix(output.count - room).lazy.map { UInt8(bitPattern: $0) })
+            return failure
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/// The header of a mail: its fields in order, found again by name without regard to case (RFC 5322 §2.2).
+///
+/// Kept as bytes; a field becomes a string when it is asked for.
+package struct Header: Sendable {
+    /// One field as text: the name as written, the value unfolded and without control characters, encoded words and
+    /// all. What was not UTF-8 was read as windows-1252.
+    package struct Field: Hashable, Sendable {
+        package let name: String
+        package let value: String
+    }
+
+    /// Where one field stands: its name, its value with folds, and all of it up to the next field.
+    struct Slot {
+        var name: Range<Int>
+        var value: Range<Int>
+        var whole: Range<Int>
+    }
+
+    private(set) var bytes: [UInt8]
+    var slots: [Slot] = []
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// How many fields there are.
+    package var count: Int { slots.count }
+
+    /// All fields in order.
+    package var fields: [Field] { slots.map(field) }
+
+    /// The value of the first field called `name`.
+    package func first(_ name: String) -> String? {
+        slot(name).map { HeaderText.unfolded(bytes, $0.value) }
+    }
+
+    /// The values of all fields called `name`, in order.
+    package func all(_ name: String) -> [String] {
+        slots(name).map { HeaderText.unfolded(bytes, $0.value) }
+    }
+
+    package func contains(_ name: String) -> Bool {
+        slot(name) != nil
+    }
+
+    /// The value of the first field called `name` with its encoded words decoded (RFC 2047), cleaned for display.
+    package func decoded(_ name: String) -> String? {
+        slot(name).map { HeaderText.decoded(bytes, $0.value) }
+    }
+
+    /// The place of the first field called `name`.
+    func slot(_ name: String) -> Slot? {
+        let wanted = name.lowercased()
+        return slots.first { bytes.spells(wanted, in: $0.name) }
+    }
+
+    func slots(_ name: String) -> [Slot] {
+        let wanted = name.lowercased()
+        return slots.filter { bytes.spells(wanted, in: $0.name) }
+    }
+
+    /// The same header with a copy of its own bytes only, so that it does not keep a whole mail in memory.
+    func detached() -> Header {
+        guard let start = slots.first?.whole.lowerBound, let end = slots.last?.whole.upperBound else {
+            return Header(bytes: [])
+        }
+        var copy = Header(bytes: Array(bytes[start..<end]))
+        copy.slots = slots.map { $0.shifted(by: -start) }
+        return copy
+    }
+
+    private func field(_ slot: Slot) -> Field {
+        Field(name: HeaderText.unfolded(bytes, slot.name), value: HeaderText.unfolded(bytes, slot.value))
+    }
+}
+
+extension Header.Slot {
+    func shifted(by distance: Int) -> Header.Slot {
+        Header.Slot(
+            name: name.shifted(by: distance), value: value.shifted(by: distance), whole: whole.shifted(by: distance))
+    }
+}
+
+extension Range<Int> {
+    func shifted(by distance: Int) -> Range<Int> {
+        lowerBound + distance..<upperBound + distance
+    }
+}

@@ -1,0 +1,101 @@
+/// Reads one header, of a mail or of a part, as leniently as mail demands (RFC 5322 §2.2, §4.5).
+struct HeaderScanner {
+    private let bytes: [UInt8]
+    private let limits: ParseLimits
+    private let start: Int
+    private var header: Header
+    private(set) var defects: Set<MailDefect> = []
+
+    /// Reads up to and including the empty line; stops before a line that cannot belong to a header and before a
+    /// delimiter of an enclosing multipart.
+    static func scan(
+        _ bytes: [UInt8], _ lines: inout LineScanner, boundaries: BoundaryStack, limits: ParseLimits,
+        defects: inout Set<MailDefect>
+    ) -> Header {
+        var scanner = HeaderScanner(bytes, start: lines.position, limits: limits)
+        while let line = lines.next(), !line.isEmpty {
+            guard scanner.take(line, boundaries) else {
+                lines.putBack(line)
+                break
+            }
+        }
+        defects.formUnion(scanner.defects)
+        return scanner.header
+    }
+
+    /// Where the header starts: behind a byte order mark and behind the envelope line of an mbox file.
+    static func start(of bytes: [UInt8]) -> Int {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var lines = LineScanner(bytes, in: start..<bytes.count)
+        guard let first = lines.next(), isEnvelopeLine(bytes, first.content) else { return start }
+        return first.next
+    }
+
+    private init(_ bytes: [UInt8], start: Int, limits: ParseLimits) {
+        (self.bytes, self.start, self.limits) = (bytes, start, limits)
+        header = Header(bytes: bytes)
+    }
+
+    /// Adds `line` to the header; `false` when the header ended before it.
+    private mutating func take(_ line: LineScanner.Line, _ boundaries: BoundaryStack) -> Bool {
+        let first = bytes[line.content.lowerBound]
+        if first.isBlank {
+            fold(line)
+            return true
+        }
+        if first == .hyphen, boundaries.match(bytes, line.content) != nil { return false }
+        if let colon = colon(in: line.content) {
+            add(line, colon)
+            return true
+        }
+        defects.insert(.malformedHeaderLine)
+        // QUIRK: `>From ` lines in the middle of a header come from mailbox files; a line of only a value is dropped.
+        return first == .colon || HeaderScanner.isEnvelopeLine(bytes, line.content)
+    }
+
+    private mutating func add(_ line: LineScanner.Line, _ colon: Int) {
+        guard header.slots.count < limits.headerFields, line.next - start <= limits.headerBytes else {
+            defects.insert(.headerLimit)
+            return
+        }
+        var nameEnd = colon
+        while bytes[nameEnd - 1].isBlank { nameEnd -= 1 }
+        let name = line.content.lowerBound..<nameEnd
+        let value = colon + 1..<line.content.upperBound
+        header.slots.append(Header.Slot(name: name, value: value, whole: line.content.lowerBound..<line.next))
+    }
+
+    private mutating func fold(_ line: LineScanner.Line) {
+        guard let last = header.slots.indices.last else {
+            defects.insert(.malformedHeaderLine)
+            return
+        }
+        // Behind a field that was left out there is nothing to continue.
+        guard header.slots[last].whole.upperBound == line.content.lowerBound, line.next - start <= limits.headerBytes
+        else {
+            defects.insert(.headerLimit)
+            return
+        }
+        header.slots[last].value = header.slots[last].value.lowerBound..<line.content.upperBound
+        header.slots[last].whole = header.slots[last].whole.lowerBound..<line.next
+    }
+
+    /// The colon behind a field name of printable ASCII; blanks before it are tolerated (RFC 5322 §4.5).
+    private func colon(in line: Range<Int>) -> Int? {
+        guard let colon = bytes.position(of: .colon, in: line), colon > line.lowerBound else { return nil }
+        var end = colon
+        while end > line.lowerBound, bytes[end - 1].isBlank { end -= 1 }
+        let isName = bytes[line.lowerBound..<end].allSatisfy { $0 > .space && $0 < .delete }
+        return isName ? colon : nil
+    }
+
+    /// `From anna@example.org Mon Nov 16 …`, and the same escaped: not the field `From : …`.
+    private static func isEnvelopeLine(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        let escape = line.isEmpty || bytes[line.lowerBound] != .greater ? 0 : 1
+        let rest = line.lowerBound + escape..<line.upperBound
+        guard rest.count > 5, bytes[rest.lowerBound..<rest.lowerBound + 5].elementsEqual("From ".utf8) else {
+            return false
+        }
+        return bytes[bytes.skippingSpace(from: rest.lowerBound + 5, to: rest.upperBound - 1)] != .colon
+    }
+}

@@ -1,0 +1,72 @@
+/// Reads Message-ID, In-Reply-To and References (RFC 5322 §3.6.4): bracketed identifiers, with comments, commas and
+/// words of old mail programs between them, or bare ones when there are no brackets at all.
+enum MessageIDParser {
+    /// The longest identifier believed: it has to fit on one line (RFC 5322 §2.1.1).
+    private static let longest = 990
+
+    /// The identifiers of the value in `range` in order, at most the last `limit`.
+    static func identifiers(
+        _ bytes: [UInt8], _ range: Range<Int>, limit: Int, defects: inout Set<MailDefect>
+    ) -> [MessageID] {
+        var places = bracketed(bytes, range)
+        if places.isEmpty { places = bare(bytes, range) }
+        let identifiers = places.suffix(limit).compactMap { identifier(bytes, $0) }
+        if identifiers.count < min(places.count, limit) || (places.isEmpty && !bytes.trimmed(range).isEmpty) {
+            defects.insert(.malformedMessageID)
+        }
+        return identifiers
+    }
+
+    /// The one identifier of a Message-ID field; without brackets, all of the value.
+    static func identifier(_ bytes: [UInt8], only range: Range<Int>, defects: inout Set<MailDefect>) -> MessageID? {
+        let place = bracketed(bytes, range).first ?? bytes.trimmed(range)
+        let result = identifier(bytes, place)
+        if result == nil || place == bytes.trimmed(range) { defects.insert(.malformedMessageID) }
+        return result
+    }
+
+    private static func bracketed(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        var (index, commentsEnd) = (range.lowerBound, false)
+        while index < range.upperBound {
+            if bytes[index] == .less {
+                guard let close = bytes.position(of: .greater, in: index..<range.upperBound) else { break }
+                // QUIRK: a second `<` before the `>` is the real beginning.
+                let start = bytes[index..<close].lastIndex(of: .less) ?? index
+                places.append(start + 1..<close)
+                index = close + 1
+            } else if bytes[index] == .openParenthesis, !commentsEnd {
+                let close = endOfComment(bytes, index..<range.upperBound)
+                commentsEnd = close == nil
+                index = (close ?? index) + 1
+            } else {
+                index += 1
+            }
+        }
+        return places
+    }
+
+    private static func endOfComment(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        var depth = 0
+        for index in range {
+            if bytes[index] == .openParenthesis { depth += 1 }
+            if bytes[index] == .closeParenthesis { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    /// Words with an at sign in the middle.
+    private static func bare(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        bytes[range].split { $0.isSpace || $0 == .comma || $0 == .semicolon || $0 == .quote }
+            .filter { $0.dropFirst().dropLast().contains(.at) }
+            .map(\.indices)
+    }
+
+    /// Folds inside an identifier are transport damage; control characters are worse.
+    private static func identifier(_ bytes: [UInt8], _ range: Range<Int>) -> MessageID? {
+        let plain = bytes[range].filter { !$0.isSpace && !$0.isControl && $0 != .less && $0 != .greater }
+        guard !plain.isEmpty, plain.count <= longest else { return nil }
+        return MessageID(HeaderText.unfolded(plain, plain.indices))
+    }
+}

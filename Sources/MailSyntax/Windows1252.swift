@@ -1,0 +1,36 @@
+/// The character set of Western Windows, which `iso-8859-1` and `us-ascii` mean in practice (WHATWG Encoding).
+///
+/// Total: the five bytes without a character become the C1 control of the same number.
+enum Windows1252 {
+    /// The characters of 0x80…0x9F.
+    private static let high: [UInt16] = [
+        0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D,
+        0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+        0x0153, 0x009D, 0x017E, 0x0178,
+    ]
+
+    /// Adds `bytes` to `text`, which is UTF-8.
+    static func append(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
+        text.reserveCapacity(text.count + bytes.count + bytes.count / 8)
+        for byte in bytes {
+            if byte.isASCII {
+                text.append(byte)
+            } else {
+                text.appendScalar(byte < 0xA0 ? UInt32(high[Int(byte - 0x80)]) : UInt32(byte))
+            }
+        }
+    }
+
+    /// The character of one byte.
+    static func scalar(_ byte: UInt8) -> UInt32 {
+        (0x80..<0xA0).contains(byte) ? UInt32(high[Int(byte - 0x80)]) : UInt32(byte)
+    }
+}
+
+extension [UInt8] {
+    /// Adds one Unicode scalar in UTF-8; what is no scalar becomes U+FFFD.
+    mutating func appendScalar(_ value: UInt32) {
+        let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+        append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+}

@@ -1,0 +1,21 @@
+import Desk
+
+/// A desk with its servers and files; `profile` is what the core needs of it.
+package struct DeskSettings: Sendable {
+    package var profile: DeskProfile
+    /// Never empty.
+    package var mailboxes: [MailboxSettings]
+    package var submission: SubmissionSettings
+    /// The desk's own templates, read; `nil` for the built-in ones.
+    package var templates: TemplateFolder?
+    /// Who a policy's steps mean: role to agents' ids.
+    package var roles: [String: [String]]
+
+    package init(
+        profile: DeskProfile, mailboxes: [MailboxSettings], submission: SubmissionSettings,
+        templates: TemplateFolder? = nil, roles: [String: [String]] = [:]
+    ) {
+        (self.profile, self.mailboxes, self.submission) = (profile, mailboxes, submission)
+        (self.templates, self.roles) = (templates, roles)
+    }
+}

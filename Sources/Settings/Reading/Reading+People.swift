@@ -1,0 +1,110 @@
+import Desk
+import LanguageID
+import MailSyntax
+
+// Who works for a desk, and whom it works for.
+
+extension Reading {
+    mutating func agents(_ field: Field?) -> [Agent] {
+        list(field).compactMap { agent($0.node, of: $0) }
+    }
+
+    private mutating func agent(_ node: YAMLNode, of list: Field) -> Agent? {
+        guard let fields = fields(of: node, as: .agent) else { return nil }
+        let id = literal(fields["id"], as: Identifier.self)?.value
+        unique(id, "agent id", within: list.keyPosition, at: fields["id"])
+        let name = text(fields["name"])
+        let address = plainAddress(fields["address"])
+        guard let id, let name, let address else { return nil }
+        return Agent(id: id, name: name, address: address)
+    }
+
+    /// An address where a name would say nothing.
+    private mutating func plainAddress(_ field: Field?) -> Address? {
+        guard let field, let literal = literal(field, as: AddressLiteral.self) else { return nil }
+        if literal.name != nil {
+            refuse(field.position, .invalidValue, "\"\(field.name)\": write the address alone, without a name")
+        }
+        return literal.address
+    }
+
+    /// Role to agents' ids. `agents` is `nil` when the desk itself could not be read.
+    mutating func roles(_ field: Field?, agents: [String]?) -> [String: [String]] {
+        guard let field else { return [:] }
+        guard case .mapping(let entries) = field.node.content else {
+            refuseType(field, expected: "a mapping of roles to lists of agents' ids")
+            return [:]
+        }
+        var roles: [String: [String]] = [:]
+        for entry in distinct(entries) {
+            let role = Field(name: entry.key, keyPosition: entry.position, node: entry.value)
+            if (try? Identifier(entry.key)) == nil {
+                refuse(entry.position, .invalidValue, "role \(Quotation.of(entry.key)): expected \(Identifier.form)")
+            }
+            roles[entry.key] = members(of: role, agents: agents)
+        }
+        return roles
+    }
+
+    private mutating func members(of role: Field, agents: [String]?) -> [String] {
+        filledList(role).compactMap { element in
+            guard let id = text(element) else { return nil }
+            if let agents, !agents.contains(id) {
+                let suggestion = agents.isEmpty ? "; the desk has no agents" : Suggestion.sentence(for: id, among: agents)
+                refuse(element.position, .invalidValue, "unknown agent \(Quotation.of(id))\(suggestion)")
+            }
+            return id
+        }
+    }
+
+    mutating func organisations(_ field: Field?) -> [Organisation] {
+        list(field).compactMap { organisation($0.node, of: $0) }
+    }
+
+    private mutating func organisation(_ node: YAMLNode, of list: Field) -> Organisation? {
+        guard let fields = fields(of: node, as: .organisation) else { return nil }
+        let id = literal(fields["id"], as: Identifier.self)?.value
+        unique(id, "organisation id", within: list.keyPosition, at: fields["id"])
+        let name = text(fields["name"])
+        let domains = literals(fields["domains"], as: HostName.self).map { ($0.0, $0.1.value) }
+        let addresses = self.list(fields["addresses"]).compactMap { element in
+            plainAddress(element).map { (element, $0) }
+        }
+        let customers = domains.map { ($0.0, $0.1) } + addresses.map { ($0.0, $0.1.key) }
+        for (element, customer) in customers { warnOfShared(customer, of: list, at: element) }
+        let language = language(fields["language"])
+        checkUnread(fields)
+        guard let id, let name else { return nil }
+        return Organisation(
+            id: id, name: name, domains: domains.map(\.1), addresses: addresses.map(\.1), language: language)
+    }
+
+    private mutating func warnOfShared(_ customer: String, of list: Field, at element: Field) {
+        guard let first = claim(customer, as: "customer", within: list.keyPosition, at: element.position) else { return }
+        warn(
+            element.position, .sharedCustomer,
+            "\(Quotation.of(customer)) already belongs to the organisation in line \(first.line), which counts")
+    }
+
+    /// What later versions will read is held to its type today.
+    private mutating func checkUnread(_ fields: Fields) {
+        for key in ["priority", "reseller"] {
+            _ = text(fields[key])
+        }
+        _ = list(fields["authorised_agents"]).map { plainAddress($0) }
+        for key in ["contracts", "products", "contacts"] {
+            for element in list(fields[key]) { checkTextOrMapping(element) }
+        }
+        for key in ["priority", "reseller", "authorised_agents", "contracts", "products", "contacts"] {
+            guard let field = fields[key] else { continue }
+            warn(field.keyPosition, .unused, "\"\(key)\" is not used by this version")
+        }
+    }
+
+    private mutating func checkTextOrMapping(_ element: Field) {
+        switch element.node.content {
+        case .mapping: break
+        case .text, .number, .truth, .nothing, .list: _ = text(element, expected: "text or a mapping")
+        }
+    }
+}

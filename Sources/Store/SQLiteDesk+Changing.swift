@@ -1,0 +1,173 @@
+import CivilTime
+import Desk
+import GRDB
+import LanguageID
+import MailSyntax
+
+import struct Foundation.Data
+
+extension SQLiteDesk {
+    /// What a written change left behind, for the log.
+    struct WrittenChange {
+        var id: TicketID
+        var number: TicketNumber
+        var notices: [MessageID]
+    }
+
+    package func act(
+        _ action: Action, on number: TicketNumber, by actor: Actor, judge: any Judge, at now: Instant
+    ) async throws(DeskStoreError) -> ActionResult {
+        try await writer.write { db in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT \(SQLiteDesk.ticketColumns) FROM ticket WHERE prefix = ? AND number = ?",
+                arguments: [number.prefix, number.number])
+            guard let row else { throw DeskStoreError(.notFound, "no ticket \"\(number)\"") }
+            let ticket = try SQLiteDesk.ticket(from: row, in: db)
+            let decision = judge.decide(action, by: actor, given: Facts(now: now, ticket: ticket))
+            let written = try decision.change.map { change in
+                try SQLiteDesk.write(change, from: nil, by: judge, at: now, in: db)
+            }
+            return ActionResult(decision: decision, ticket: number, notices: written?.notices ?? [])
+        }
+    }
+
+    /// Writes all of a change: ticket, events, thread, people, notices.
+    static func write(
+        _ change: TicketChange, from mail: IncomingMail?, by judge: any Judge, at now: Instant, in db: Database
+    ) throws -> WrittenChange {
+        let (id, number) = try subject(of: change, from: mail, at: judge.desk, in: db)
+        var written = WrittenChange(id: id, number: number, notices: [])
+        var events = change.events
+        for messageID in change.messageIDs { try addToThread(messageID, of: id, in: db) }
+        for notice in change.notices {
+            let composed = judge.compose(notice)
+            try queue(composed, of: id, at: judge.desk.id, now: now, in: db)
+            try addToThread(composed.messageID, of: id, in: db)
+            events.append(
+                TicketEvent(at: now, by: .system, .noticeQueued(kind: composed.kind, messageID: composed.messageID)))
+            written.notices.append(composed.messageID)
+        }
+        for address in change.participants { try addParticipant(address, of: id, in: db) }
+        try append(events, saying: change.text, to: id, in: db)
+        if case .existing = change.subject {
+            try updateCaches(of: id, after: events, lastFromCustomer: lastFromCustomer(mail, change), in: db)
+        }
+        return written
+    }
+
+    // MARK: The ticket
+
+    private static func subject(
+        of change: TicketChange, from mail: IncomingMail?, at desk: DeskProfile, in db: Database
+    ) throws -> (TicketID, TicketNumber) {
+        switch change.subject {
+        case .existing(let id):
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT prefix, number FROM ticket WHERE id = ?"), arguments: [id.value])
+            guard let row else { throw DeskStoreError(.notFound, "no ticket with id \(id.value)") }
+            return (id, TicketNumber(prefix: row[0], number: row[1]))
+        case .new(let ticket):
+            let id = try insert(ticket, from: mail, events: change.events, at: desk, in: db)
+            return (id, ticket.number)
+        }
+    }
+
+    private static func insert(
+        _ ticket: NewTicket, from mail: IncomingMail?, events: [TicketEvent], at desk: DeskProfile, in db: Database
+    ) throws -> TicketID {
+        var standing = Ticket.Standing()
+        events.forEach { standing.apply($0) }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO ticket (desk, prefix, number, subject, requester, requesterName, openedAt, status, severity,
+                    language, tag, lastFromCustomer)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            desk.id.value, ticket.number.prefix, ticket.number.number, ticket.subject,
+            ticket.requester?.address.description, ticket.requester?.name,
+            (mail?.receivedAt ?? events.first?.at)?.milliseconds ?? 0, standing.status.rawValue,
+            (standing.severity ?? desk.defaultSeverity).code, (standing.language ?? desk.fallbackLanguage).rawValue,
+            standing.tag?.rawValue, mail?.reading.messageID?.value,
+        ])
+        let id = TicketID(db.lastInsertedRowID)
+        try db.cachedStatement(sql: "UPDATE desk SET nextNumber = ? WHERE id = ?").execute(
+            arguments: [ticket.number.number + 1, desk.id.value])
+        return id
+    }
+
+    private static func updateCaches(
+        of id: TicketID, after events: [TicketEvent], lastFromCustomer: MessageID?, in db: Database
+    ) throws {
+        for event in events {
+            if case .statusChanged(_, let to) = event.kind {
+                try db.cachedStatement(sql: "UPDATE ticket SET status = ? WHERE id = ?").execute(
+                    arguments: [to.rawValue, id.value])
+            }
+        }
+        if let lastFromCustomer {
+            try db.cachedStatement(sql: "UPDATE ticket SET lastFromCustomer = ? WHERE id = ?").execute(
+                arguments: [lastFromCustomer.value, id.value])
+        }
+    }
+
+    /// A mail counts as the customer's last word only when it may speak on the ticket.
+    private static func lastFromCustomer(_ mail: IncomingMail?, _ change: TicketChange) -> MessageID? {
+        let maySpeak = change.events.contains { event in
+            if case .mailJoined(_, .participant) = event.kind { true } else { false }
+        }
+        return maySpeak ? mail?.reading.messageID : nil
+    }
+
+    // MARK: Beside the ticket
+
+    static func append(_ events: [TicketEvent], saying text: String?, to id: TicketID, in db: Database) throws {
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO ticketEvent (ticket, at, actor, code, fields, text) VALUES (?, ?, ?, ?, ?, ?)")
+        for (index, event) in events.enumerated() {
+            let record = event.kind.record
+            try insert.execute(arguments: [
+                id.value, event.at.milliseconds, event.actor, record.code, JSONText.object(of: record.fields),
+                index == 0 ? text : nil,
+            ])
+        }
+    }
+
+    private static func addToThread(_ messageID: MessageID, of id: TicketID, in db: Database) throws {
+        try db.cachedStatement(sql: "INSERT INTO thread (messageID, ticket) VALUES (?, ?) ON CONFLICT DO NOTHING")
+            .execute(arguments: [messageID.value, id.value])
+    }
+
+    private static func addParticipant(_ address: Address, of id: TicketID, in db: Database) throws {
+        try db.cachedStatement(sql: "INSERT INTO participant (ticket, address) VALUES (?, ?) ON CONFLICT DO NOTHING")
+            .execute(arguments: [id.value, address.key])
+    }
+
+    private static func queue(
+        _ notice: ComposedNotice, of id: TicketID, at desk: DeskID, now: Instant, in db: Database
+    ) throws {
+        let reversePath =
+            switch notice.envelope.reversePath {
+            case .null: ""
+            case .address(let address): address.description
+            }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO notice (desk, ticket, kind, messageID, reversePath, recipients, recipient, bytes, queuedAt,
+                    state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')
+                """
+        ).execute(arguments: [
+            desk.value, id.value, notice.kind.rawValue, notice.messageID.value, reversePath,
+            notice.envelope.recipients.map(\.description).joined(separator: "\n"),
+            notice.envelope.recipients.first?.key ?? "", Data(notice.bytes), now.milliseconds,
+        ])
+        guard notice.kind == .acknowledgement else { return }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO acknowledgementMinute (desk, minute, count) VALUES (?, ?, 1)
+                ON CONFLICT (desk, minute) DO UPDATE SET count = count + 1
+                """
+        ).execute(arguments: [desk.value, now.seconds / 60])
+    }
+}

@@ -1,0 +1,221 @@
+import CivilTime
+import Desk
+import GRDB
+import IMAPSyntax
+import MailSyntax
+import Telemetry
+
+import struct Foundation.Data
+
+extension SQLiteDesk {
+    package func undecided(
+        at desk: DeskID, after mail: MailID, limit: Int
+    ) async throws(DeskStoreError) -> [TakenMail] {
+        try await read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT mail.id, mailbox, uidValidity, uid, receivedAt, released, raw.bytes
+                    FROM mail JOIN raw ON raw.id = mail.raw
+                    WHERE outcome IS NULL AND desk = ? AND mail.id > ? ORDER BY mail.id LIMIT ?
+                    """,
+                arguments: [desk.value, mail.value, limit])
+            return rows.compactMap(TakenMail.init(row:))
+        }
+    }
+
+    package func decide(
+        _ mails: [IncomingMail], by judge: any Judge, at now: Instant
+    ) async throws(DeskStoreError) -> [DecidedMail] {
+        let mark = numberMark
+        let decided = try await writer.write { db in
+            var decided: [DecidedMail] = []
+            for mail in mails {
+                if let one = try SQLiteDesk.decideAlone(mail, by: judge, at: now, in: db) { decided.append(one) }
+            }
+            if decided.contains(where: { $0.outcome == .opened }) {
+                CrashPoint.reach(.beforeNumbersWritten)
+                try mark.write(try SQLiteDesk.nextNumbers(db))
+                CrashPoint.reach(.afterNumbersWritten)
+            }
+            CrashPoint.reach(.beforeDecideCommit)
+            return decided
+        }
+        CrashPoint.reach(.afterDecideCommit)
+        return decided
+    }
+
+    /// One mail in a savepoint: when its facts or its change cannot be read or written, it is set aside and the others
+    /// go on. A failure of the disk is nobody's fault and fails the whole.
+    private static func decideAlone(
+        _ mail: IncomingMail, by judge: any Judge, at now: Instant, in db: Database
+    ) throws -> DecidedMail? {
+        guard try isUndecided(mail.id, in: db) else { return nil }
+        do {
+            var decided: DecidedMail?
+            try db.inSavepoint {
+                decided = try decide(mail, by: judge, at: now, in: db)
+                return .commit
+            }
+            return decided
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            let cause = DeskStoreError(error).reason
+            try setAside(mail.id, for: .cannotBeDecided, cause: cause, in: db)
+            return DecidedMail(
+                mail: mail, outcome: .quarantined, reason: .cannotBeDecided, ticket: nil, notices: [])
+        }
+    }
+
+    /// Another way to this mail may have been faster: the retry of a command, or a run that was cut short.
+    private static func isUndecided(_ mail: MailID, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT outcome IS NULL FROM mail WHERE id = ?"), arguments: [mail.value]) ?? false
+    }
+
+    private static func decide(
+        _ mail: IncomingMail, by judge: any Judge, at now: Instant, in db: Database
+    ) throws -> DecidedMail {
+        let facts = try facts(for: mail, at: judge.desk, now: now, in: db)
+        let decision = judge.decide(.receive(mail), by: .customer(mail.reading.sender?.address), given: facts)
+        guard case .mail(let outcome) = decision.verdict else {
+            throw DeskStoreError(.failed, "the core answered a mail with \(decision.verdict)")
+        }
+        let written = try decision.change.map { change in
+            try write(change, from: mail, by: judge, at: now, in: db)
+        }
+        let twin = outcome == .duplicate ? facts.sameContent?.ticket : nil
+        try db.cachedStatement(
+            sql: "UPDATE mail SET messageID = ?, sender = ?, outcome = ?, reason = ?, ticket = ? WHERE id = ?"
+        ).execute(arguments: [
+            mail.reading.messageID?.value, mail.reading.sender?.address.key, outcome.rawValue,
+            decision.reason.rawValue, (written?.id ?? twin)?.value, mail.id.value,
+        ])
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO trace (mail, steps) VALUES (?, ?)").execute(
+            arguments: [mail.id.value, JSONText.array(of: decision.trace)])
+        return DecidedMail(
+            mail: mail, outcome: outcome, reason: decision.reason, ticket: written?.number,
+            notices: written?.notices ?? [])
+    }
+
+    // MARK: Facts
+
+    private static func facts(
+        for mail: IncomingMail, at desk: DeskProfile, now: Instant, in db: Database
+    ) throws -> Facts {
+        var facts = Facts(now: now)
+        facts.firstLook = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT firstLook FROM mailbox WHERE id = ?"), arguments: [mail.mailbox.value]
+        ).map(Instant.init(milliseconds:))
+        facts.sameContent = try twin(of: mail.id, in: db)
+        facts.isOwnNotice = try mail.reading.messageID.map { try isOwnNotice($0, in: db) } ?? false
+        facts.cited = try mail.reading.citations.lazy.compactMap { citation in
+            try cited(citation, at: desk.id, in: db)
+        }.first.map { [$0] } ?? []
+        facts.nextNumber =
+            try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT nextNumber FROM desk WHERE id = ?"), arguments: [desk.id.value])
+            ?? firstNumber
+        facts.sent = try sentCounts(to: mail.reading.answerTo?.address, by: desk, now: now, in: db)
+        return facts
+    }
+
+    private static func twin(of mail: MailID, in db: Database) throws -> Facts.Twin? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT twin.id, twin.ticket FROM mail AS this
+                    JOIN mail AS twin ON twin.content = this.content AND twin.desk = this.desk AND twin.id <> this.id
+                    WHERE this.id = ? AND twin.outcome IN ('opened', 'followed', 'noted')
+                    ORDER BY twin.id LIMIT 1
+                    """),
+            arguments: [mail.value]
+        ).map { Facts.Twin(mail: MailID($0[0]), ticket: ($0[1] as Int64?).map(TicketID.init)) }
+    }
+
+    private static func isOwnNotice(_ messageID: MessageID, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM notice WHERE messageID = ?)"),
+            arguments: [messageID.value]) ?? false
+    }
+
+    private static func cited(
+        _ citation: Citation, at desk: DeskID, in db: Database
+    ) throws -> Facts.CitedTicket? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT \(ticketColumns) FROM thread JOIN ticket ON ticket.id = thread.ticket
+                    WHERE thread.messageID = ? AND ticket.desk = ? ORDER BY ticket.id LIMIT 1
+                    """),
+            arguments: [citation.messageID.value, desk.value]
+        ).map { Facts.CitedTicket(citation: citation, ticket: try ticket(from: $0, in: db)) }
+    }
+
+    private static func sentCounts(
+        to sender: Address?, by desk: DeskProfile, now: Instant, in db: Database
+    ) throws -> Facts.SentCounts {
+        var counts = Facts.SentCounts()
+        if let sender {
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT count(*) FROM (SELECT 1 FROM notice
+                        WHERE recipient = ? AND queuedAt > ? AND kind = 'acknowledgement' LIMIT 10000)
+                    """)
+            counts.toSenderInHour =
+                try Int.fetchOne(
+                    statement, arguments: [sender.key, now.advanced(bySeconds: -3_600).milliseconds]) ?? 0
+            counts.toSenderInDay =
+                try Int.fetchOne(
+                    statement, arguments: [sender.key, now.advanced(bySeconds: -86_400).milliseconds]) ?? 0
+        }
+        counts.byDeskInHour =
+            try Int.fetchOne(
+                db.cachedStatement(
+                    sql: "SELECT coalesce(sum(count), 0) FROM acknowledgementMinute WHERE desk = ? AND minute > ?"),
+                arguments: [desk.id.value, now.seconds / 60 - 60]) ?? 0
+        return counts
+    }
+
+    // MARK: Setting aside
+
+    package func countLoneDecision(of mail: MailID) async throws(DeskStoreError) -> Int {
+        let count = try await writer.write { db in
+            try Int.fetchOne(
+                db,
+                sql: "UPDATE mail SET loneDecisions = loneDecisions + 1 WHERE id = ? RETURNING loneDecisions",
+                arguments: [mail.value]) ?? 0
+        }
+        CrashPoint.reach(.poisonCounted)
+        return count
+    }
+
+    package func quarantine(
+        _ mail: MailID, for reason: Reason, cause: String, at now: Instant
+    ) async throws(DeskStoreError) {
+        try await writer.write { db in
+            try SQLiteDesk.setAside(mail, for: reason, cause: cause, in: db)
+            CrashPoint.reach(.beforeQuarantineCommit)
+        }
+        CrashPoint.reach(.afterQuarantineCommit)
+    }
+
+    private static func setAside(_ mail: MailID, for reason: Reason, cause: String, in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE mail SET outcome = 'quarantined', reason = ?, cause = ?, tries = tries + 1
+                WHERE id = ? AND outcome IS NULL
+                """,
+            arguments: [reason.rawValue, cause, mail.value])
+    }
+}
+
+extension TakenMail {
+    fileprivate init?(row: Row) {
+        guard let uidValidity = UIDValidity(row[2]), let uid = UID(row[3]) else { return nil }
+        let origin = MailOrigin(mailbox: MailboxID(row[1]), uidValidity: uidValidity, uid: uid)
+        let bytes: Data = row[6]
+        self.init(
+            id: MailID(row[0]), origin: origin, receivedAt: Instant(milliseconds: row[4]), isReleased: row[5],
+            bytes: Array(bytes))
+    }
+}

@@ -1,0 +1,141 @@
+/// Everything the daemon ever logs, one case an event. To add one, add a case: the compiler asks for the rest.
+///
+/// The raw value is the event's name for searches and never changes once released.
+package enum LogEvent: String, CaseIterable, Sendable {
+    // The daemon
+    case daemonStarted = "daemon.started"
+    case daemonReady = "daemon.ready"
+    case daemonStopping = "daemon.stopping"
+    case daemonStopped = "daemon.stopped"
+    case daemonUncleanEndFound = "daemon.unclean_end_found"
+    case databaseRestored = "database.restored"
+    case settingsWarning = "settings.warning"
+    case storeFailed = "store.failed"
+    case logLinesLost = "log.lines_lost"
+    // Mailboxes
+    case mailboxConnected = "mailbox.connected"
+    case mailboxDisconnected = "mailbox.disconnected"
+    case mailboxRefused = "mailbox.refused"
+    case mailboxFirstLook = "mailbox.first_look"
+    case mailboxUIDValidityChanged = "mailbox.uidvalidity_changed"
+    case mailboxAfterFailed = "mailbox.after_failed"
+    // Mails
+    case mailTaken = "mail.taken"
+    case mailDecided = "mail.decided"
+    case mailQuarantined = "mail.quarantined"
+    case mailOwed = "mail.owed"
+    case mailOwedRecovered = "mail.owed_recovered"
+    // Tickets
+    case commandActed = "command.acted"
+    case budgetExhausted = "budget.exhausted"
+    // Notices
+    case noticeQueued = "notice.queued"
+    case deliveryAttempt = "delivery.attempt"
+    case deliveryDead = "delivery.dead"
+    case submissionUnavailable = "submission.unavailable"
+    case submissionRecovered = "submission.recovered"
+
+    package var name: String { rawValue }
+    package var level: LogLevel { entry.level }
+    package var message: String { entry.message }
+    package var cause: String { entry.cause }
+    package var cure: String { entry.cure }
+}
+
+// MARK: - The catalogue
+
+extension LogEvent {
+    /// The page on log events is written from this.
+    package var entry: LogEventEntry {
+        switch self {
+        case .daemonStarted: .info("daemon started")
+        case .daemonReady: .notice("ready: taking mail and sending notices")
+        case .daemonStopping: .info("stopping: finishing what is under way")
+        case .daemonStopped: .notice("daemon stopped")
+        case .daemonUncleanEndFound:
+            .notice("the last run ended without notice; its work is taken up again")
+        case .databaseRestored:
+            .warning(
+                "the database is older than the state folder; numbers skipped ahead",
+                cause: "A backup was put back: it does not know the tickets numbered after it was made.",
+                cure: "Nothing is needed; mail still on the server is taken again, and no number is given twice.")
+        case .settingsWarning:
+            .warning(
+                "the settings are valid and probably not what was meant",
+                cause: "The reason names the setting with its line and column.",
+                cure: "Correct the line, try it with `sportello check`, and restart the daemon.")
+        case .storeFailed:
+            .error(
+                "the database cannot be written; nothing is taken until it can",
+                cause: "The disk is full or failing, or somebody else holds the database.",
+                cure: "Make room or repair the disk; the daemon tries again by itself, and mail waits on the server.")
+        case .logLinesLost:
+            .warning(
+                "log lines were lost",
+                cause: "Whoever reads the log did not keep up or went away.",
+                cure: "Look at the log's reader; mail is not affected, and the ledger has every decision.")
+        case .mailboxConnected: .info("mailbox connected")
+        case .mailboxDisconnected:
+            .warning(
+                "mailbox out of reach; trying again by itself",
+                cause: "The server or the network is away, or the server ended the connection.",
+                cure: "Nothing, when it passes; otherwise `sportello check --connect` says what the server answers.")
+        case .mailboxRefused:
+            .error(
+                "the mail server refuses the login",
+                cause: "The password is wrong or expired, or the account may not use IMAP.",
+                cure: "Renew the password file; the daemon reads it again at each attempt.")
+        case .mailboxFirstLook: .notice("first look at this mailbox")
+        case .mailboxUIDValidityChanged:
+            .notice("the server renumbered this mailbox; it is compared by content")
+        case .mailboxAfterFailed:
+            .warning(
+                "a mail is safe with us but could not be marked or moved on the server",
+                cause: "The account may not write to the mailbox, or the folder of `after: move:` is missing.",
+                cure: "Grant the right or create the folder; no mail is lost either way.")
+        case .mailTaken: .debug("mail taken")
+        case .mailDecided: .info("mail decided")
+        case .mailQuarantined:
+            .error(
+                "a mail is in quarantine and waits for a person",
+                cause: "It could not be decided, crashed the daemon repeatedly, or is larger than the limit.",
+                cure: "Find it with `sportello mail list`; its bytes are kept and nothing deletes them.")
+        case .mailOwed:
+            .error(
+                "a mail on the server cannot be fetched; the ones after it are taken",
+                cause: "The server fails on this one message, or it is larger than the limit.",
+                cure: "Open it with another mail program; it is tried again by itself as long as it is there.")
+        case .mailOwedRecovered: .notice("a mail that could not be fetched is taken now")
+        case .commandActed: .info("a command changed a ticket")
+        case .budgetExhausted:
+            .warning(
+                "an acknowledgement was withheld: the budget of automatic mail is spent",
+                cause: "One sender or the whole desk got more mail in an hour or a day than the settings allow.",
+                cure: "Look for a mail loop; raise `acknowledgements` only if people really write that much.")
+        case .noticeQueued: .debug("notice queued")
+        case .deliveryAttempt: .info("delivery attempted")
+        case .deliveryDead:
+            .error(
+                "a notice was given up and waits for a person",
+                cause: "The recipient's server refused it for good, or every attempt failed.",
+                cure: "Read the reply with `sportello outbox list`, and reach the customer another way.")
+        case .submissionUnavailable:
+            .warning(
+                "the submission server is out of reach; notices wait",
+                cause: "The server or the network is away, or it refuses the login.",
+                cure: "Nothing, when it passes; otherwise `sportello check --connect` says what the server answers.")
+        case .submissionRecovered: .notice("the submission server is back; notices go out again")
+        }
+    }
+
+    /// The event's identifier in the journal (`MESSAGE_ID=`), 32 hexadecimal digits: the 128-bit FNV-1a hash of its
+    /// name, so that nobody has to draw and keep a table of random ones.
+    package var journalID: String {
+        var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+        for byte in "sportello:\(rawValue)".utf8 {
+            hash = (hash ^ UInt128(byte)) &* 0x0100_0000_0000_0000_0000_013b
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 32 - digits.utf8.count) + digits
+    }
+}

@@ -42,7 +42,11 @@ let package = Package(
         module("IMAPSyntax", ["CivilTime"]),
         module("LanguageID"),
         module("Desk", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID"]),
-        module("Notices", ["CivilTime", "MailSyntax", "Desk", .product(name: "Mustache", package: "swift-mustache")]),
+        module(
+            "Notices",
+            [
+                "CivilTime", "MailSyntax", "LanguageID", "Desk", .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         // Effects.
         module("Telemetry", ["CShim", "CivilTime"]),
         module(
@@ -53,9 +57,9 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         module("Wire", ["CCurl", "CShim", "Telemetry"]),
-        module("Mailboxes", ["CivilTime", "IMAPSyntax", "Desk", "Wire", "Telemetry"]),
+        module("Mailboxes", ["CivilTime", "IMAPSyntax", "MailSyntax", "Desk", "Wire", "Telemetry"]),
         module("Submission", ["CivilTime", "MailSyntax", "Desk", "Wire", "Telemetry"]),
-        module("Settings", ["CivilTime", "MailSyntax", "Desk", "Notices", .product(name: "Yams", package: "Yams")]),
+        module("Settings", ["MailSyntax", "LanguageID", "Desk", .product(name: "Yams", package: "Yams")]),
         module(
             "Service",
             [
@@ -65,7 +69,8 @@ let package = Package(
         .executableTarget(
             name: "sportello",
             dependencies: [
-                "CivilTime", "MailSyntax", "IMAPSyntax", "Desk", "Notices", "Telemetry", "Store", "Settings", "Service",
+                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Telemetry", "Wire", "Store", "Mailboxes",
+                "Settings", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -11,7 +11,7 @@ package enum Command: Hashable, Sendable {
     case search(UIDSet)
     case fetch(UIDSet, [FetchItem])
     /// +FLAGS.SILENT: the server does not repeat the flags.
-    case addFlags(UIDSet, [Flag])
+    case addFlags(UIDSet, [MessageFlag])
     case move(UIDSet, to: MailboxName)
     case copy(UIDSet, to: MailboxName)
     /// UID EXPUNGE: removes for good, among these UIDs, those marked `\Deleted`.
@@ -78,7 +78,7 @@ package enum Command: Hashable, Sendable {
         "(\(try items.map { item throws(IMAPSyntaxError) in try item.encoded() }.joined(separator: " ")))"
     }
 
-    private static func list(_ flags: [Flag]) -> String {
+    private static func list(_ flags: [MessageFlag]) -> String {
         "(\(flags.map(\.name).joined(separator: " ")))"
     }
 

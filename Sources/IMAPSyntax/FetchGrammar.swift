@@ -69,7 +69,7 @@ struct FetchGrammar: Sendable {
         return number
     }
 
-    private func flags(_ scanner: inout ResponseScanner) throws(IMAPSyntaxError) -> Set<Flag> {
+    private func flags(_ scanner: inout ResponseScanner) throws(IMAPSyntaxError) -> Set<MessageFlag> {
         guard let flags = StatusGrammar.flags(&scanner) else { throw malformed("a list of flags") }
         return flags
     }

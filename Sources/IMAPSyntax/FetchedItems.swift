@@ -6,7 +6,7 @@ package struct FetchedItems: Hashable, Sendable {
     package var uid: UID?
     /// When the server got the message; `nil` also when the server's date is no date.
     package var internalDate: Instant?
-    package var flags: Set<Flag>?
+    package var flags: Set<MessageFlag>?
     /// RFC822.SIZE, in bytes.
     package var size: Int?
     /// BODY[]

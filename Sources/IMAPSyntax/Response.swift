@@ -9,7 +9,7 @@ package enum Response: Hashable, Sendable {
     case capabilities(Set<Capability>)
     case enabled(Set<Capability>)
     /// The flags this mailbox knows.
-    case flags(Set<Flag>)
+    case flags(Set<MessageFlag>)
     /// How many messages the mailbox holds.
     case exists(UInt32)
     case recent(UInt32)

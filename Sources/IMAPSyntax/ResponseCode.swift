@@ -4,7 +4,7 @@ package enum ResponseCode: Hashable, Sendable {
     case capabilities(Set<Capability>)
     case uidValidity(UIDValidity)
     case uidNext(UID)
-    case permanentFlags(Set<Flag>)
+    case permanentFlags(Set<MessageFlag>)
     case readOnly
     case readWrite
     /// The folder could be made, and then this would work.

@@ -73,7 +73,7 @@ struct ResponseGrammar: Sendable {
         }
     }
 
-    private mutating func flags() throws(IMAPSyntaxError) -> Set<Flag> {
+    private mutating func flags() throws(IMAPSyntaxError) -> Set<MessageFlag> {
         guard let flags = StatusGrammar.flags(&scanner) else {
             throw .malformed(response: "FLAGS", expected: "a list of flags", uid: nil)
         }

@@ -11,10 +11,13 @@ package struct ResponseLimits: Hashable, Sendable {
     /// How deep parentheses may stand in what we skip.
     package var depth = 100
 
+    /// Bytes of everything a server says until a command ends; counted by who reads, not by the parser.
+    package var answer = 256 * 1_024 * 1_024
+
     package init() {}
 
     package enum Kind: Hashable, Sendable {
-        case line, literal, response, items, depth
+        case line, literal, response, items, depth, answer
         /// A command of ours.
         case commandLine
         /// An argument of ours.
@@ -30,6 +33,7 @@ extension ResponseLimits.Kind: CustomStringConvertible {
         case .response: "a response"
         case .items: "a fetch response"
         case .depth: "a nested list"
+        case .answer: "an answer"
         case .commandLine: "a command"
         case .mailboxName: "a mailbox name"
         }
@@ -38,7 +42,7 @@ extension ResponseLimits.Kind: CustomStringConvertible {
     /// What `actual` and `maximum` of the error count.
     var unit: String {
         switch self {
-        case .line, .literal, .response, .commandLine, .mailboxName: "bytes"
+        case .line, .literal, .response, .answer, .commandLine, .mailboxName: "bytes"
         case .items: "items"
         case .depth: "levels"
         }

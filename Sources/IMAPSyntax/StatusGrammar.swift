@@ -68,14 +68,14 @@ enum StatusGrammar {
     }
 
     /// A list of flags in parentheses; `nil` for anything else.
-    static func flags(_ scanner: inout ResponseScanner) -> Set<Flag>? {
+    static func flags(_ scanner: inout ResponseScanner) -> Set<MessageFlag>? {
         guard scanner.take(UInt8(ascii: "(")) else { return nil }
-        var flags: Set<Flag> = []
+        var flags: Set<MessageFlag> = []
         scanner.skipSpaces()
         while !scanner.take(UInt8(ascii: ")")) {
             let word = scanner.word()
             guard !word.isEmpty else { return nil }
-            let flag = Flag(String(decoding: word, as: UTF8.self))
+            let flag = MessageFlag(String(decoding: word, as: UTF8.self))
             if let flag { flags.insert(flag) } else { scanner.note(.malformedFlag) }
             scanner.skipSpaces()
         }

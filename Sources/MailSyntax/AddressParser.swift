@@ -223,7 +223,8 @@ extension AddressParser {
 
     private func joins(_ left: Word, _ right: Word) -> Bool {
         guard let before = bytes[left.range].last, let after = bytes[right.range].first else { return false }
-        return (!left.isQuoted && (before == .at || before == .dot)) || (!right.isQuoted && (after == .at || after == .dot))
+        return (!left.isQuoted && (before == .at || before == .dot))
+            || (!right.isQuoted && (after == .at || after == .dot))
     }
 
     private func spec(of words: [Word]) -> Address? {
@@ -243,7 +244,10 @@ extension AddressParser {
 
     private var commentText: String? {
         guard let comment else { return nil }
-        let text = HeaderText.decoded(AddressSpec.unescaped(bytes, comment), 0..<AddressSpec.unescaped(bytes, comment).count)
+        let text = HeaderText.decoded(
+            AddressSpec.unescaped(bytes, comment),
+            0..<AddressSpec.unescaped(bytes, comment).count
+        )
         return text.isEmpty ? nil : text
     }
 
@@ -257,7 +261,9 @@ extension AddressParser {
         var phrase: [UInt8] = []
         for word in words {
             if word.followsSpace, !phrase.isEmpty { phrase.append(.space) }
-            phrase.append(contentsOf: word.isQuoted ? AddressSpec.unescaped(bytes, word.range) : Array(bytes[word.range]))
+            phrase.append(
+                contentsOf: word.isQuoted ? AddressSpec.unescaped(bytes, word.range) : Array(bytes[word.range])
+            )
         }
         let text = HeaderText.decoded(phrase, phrase.indices)
         return text.isEmpty ? nil : text

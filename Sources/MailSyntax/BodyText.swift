@@ -23,7 +23,7 @@ struct BodyText {
 
     /// The texts in order, an empty line between them, without empty lines at the ends; LF line ends.
     var text: String {
-        let joined = texts.keys.sorted().compactMap { texts[$0] }.joined(separator: [.lf, .lf])
+        let joined = Array(texts.keys.sorted().compactMap { texts[$0] }.joined(separator: [.lf, .lf]))
         return String(decoding: joined, as: UTF8.self)
     }
 

@@ -22,7 +22,7 @@ struct BoundaryStack {
     var isEmpty: Bool { open.isEmpty }
 
     mutating func push(_ token: [UInt8]) {
-        open.append(Boundary(token: token, hash: token.reduce(Self.seed, Self.mixed)))
+        open.append(Boundary(token: token, hash: Self.hash(token[...])))
         longest = max(longest, token.count)
     }
 
@@ -51,13 +51,11 @@ struct BoundaryStack {
     }
 
     private func level(of bytes: [UInt8], _ token: Range<Int>) -> Int? {
-        let hash = bytes[token].reduce(Self.seed, Self.mixed)
+        let hash = Self.hash(bytes[token])
         return open.lastIndex { $0.hash == hash && $0.token.elementsEqual(bytes[token]) }
     }
 
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-        (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    private static func hash(_ token: ArraySlice<UInt8>) -> UInt64 {
+        token.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 }

@@ -14,7 +14,8 @@ enum Charset: Hashable {
         let plain = Charset.simplified(label)
         switch plain {
         case "utf8", "unicode11utf8", "unicode20utf8", "xunicode20utf8", "utf8mb4", "cp65001": self = .utf8
-        case "", "usascii", "ascii", "iso88591", "latin1", "windows1252", "cp1252", "iso646us", "ansix341968", "l1", "xcp1252",
+        case "", "usascii", "ascii", "iso88591", "latin1", "windows1252", "cp1252", "iso646us", "ansix341968", "l1",
+            "xcp1252",
             "ansix341986", "iso885911987", "isoir100", "cp819", "ibm819", "csisolatin1", "8859", "88591", "us", "xansi":
             self = .windows1252
         default:

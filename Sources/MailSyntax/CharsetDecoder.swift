@@ -13,6 +13,7 @@ struct CharsetDecoder {
             return converted(bytes, from: name) ?? guessed(bytes)
         case .ascending(let name):
             if isBetterAsUTF8(bytes, charset) { return bytes }
+            if let table = SingleByteTable.common[name] { return table.utf8(bytes) }
             return converted(bytes, from: name) ?? guessed(bytes)
         case .utf8, .windows1252, nil:
             return guessed(bytes, claimed: label == nil ? .utf8 : charset)
@@ -40,7 +41,7 @@ struct CharsetDecoder {
             if isReplacement { broken += 1 } else if repaired[index] >= 0xC0 { sound += 1 }
             index += isReplacement ? 3 : 1
         }
-        return broken * 4 <= sound ? repaired : nil
+        return broken <= sound ? repaired : nil
     }
 
     private mutating func isBetterAsUTF8(_ bytes: [UInt8], _ charset: Charset?) -> Bool {
@@ -56,7 +57,7 @@ struct CharsetDecoder {
     private static let tolerance = 1_000
 
     /// `nil` when the system cannot convert from `name` or the bytes are not of that set.
-    private mutating func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
+    mutating func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
         guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else {
             defects.insert(.unknownCharset)
             return nil
@@ -88,7 +89,10 @@ struct CharsetDecoder {
     /// SAFETY: iconv reads only `bytes[taken...]`, never writes to it, and writes only into `output`; both outlive the
     /// call, and the counts it leaves are never larger than those it was given.
     private static func step(
-        _ converter: iconv_t, _ bytes: [UInt8], _ taken: inout Int, _ text: inout [UInt8]
+        _ converter: iconv_t,
+        _ bytes: [UInt8],
+        _ taken: inout Int,
+        _ text: inout [UInt8]
     ) -> Int32? {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { output in
             var target = output.baseAddress
@@ -96,9 +100,12 @@ struct CharsetDecoder {
             let failure = bytes.withUnsafeBytes { raw in
                 var left = max(raw.count - taken, 0)
                 let rest = left
-                var source = raw.isEmpty ? nil : raw.baseAddress.map {
-                    UnsafeMutableRawPointer(mutating: $0 + taken).assumingMemoryBound(to: CChar.self)
-                }
+                var source =
+                    raw.isEmpty
+                    ? nil
+                    : raw.baseAddress.map {
+                        UnsafeMutableRawPointer(mutating: $0 + taken).assumingMemoryBound(to: CChar.self)
+                    }
                 let failure = iconv(converter, &source, &left, &target, &room) == -1 ? errno : nil
                 taken += rest - left
                 return failure

@@ -83,11 +83,17 @@ struct DateParser {
 
     private var instant: Instant? {
         guard let (year, month, day) = date else { return nil }
-        let time = (self.time ?? [0]) + [0, 0]
-        guard var hour = time.first else { return nil }
+        let time = (self.time ?? []) + [0, 0, 0]
+        var hour = time[0]
         if let isAfternoon, hour <= 12 { hour = hour % 12 + (isAfternoon ? 12 : 0) }
         let civil = CivilDateTime(
-            year: year, month: month, day: day, hour: hour, minute: time[1], second: time[2])
+            year: year,
+            month: month,
+            day: day,
+            hour: hour,
+            minute: time[1],
+            second: time[2]
+        )
         return civil?.instant(offset: offset ?? 0)
     }
 
@@ -143,9 +149,9 @@ extension DateParser {
         return (hours * 3_600 + minutes * 60) * (isWest ? -1 : 1)
     }
 
-    /// RFC 5322 §4.3, and the zones of Europe that mail programs write.
+    /// RFC 5322 §4.3, and Central European Time, which nothing else is called.
     private static let hours = [
-        "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "cet": 1, "mez": 1,
-        "cest": 2, "mest": 2, "mesz": 2, "met": 1, "eet": 2, "eest": 3, "bst": 1, "west": 1, "jst": 9,
+        "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "cet": 1, "met": 1,
+        "mez": 1, "cest": 2, "mest": 2, "mesz": 2,
     ]
 }

@@ -20,8 +20,11 @@ struct EncodedWord {
         else { return nil }
         let charset = bytes.position(of: .asterisk, in: charsetStart..<charsetEnd) ?? charsetEnd
         return EncodedWord(
-            charset: charsetStart..<charset, isBase64: encoding == UInt8(ascii: "b"), text: charsetEnd + 3..<textEnd,
-            end: textEnd + 2)
+            charset: charsetStart..<charset,
+            isBase64: encoding == UInt8(ascii: "b"),
+            text: charsetEnd + 3..<textEnd,
+            end: textEnd + 2
+        )
     }
 
     /// The place of `?=`, unless another word begins before it: so each byte is looked at once or twice only.

@@ -33,7 +33,12 @@ struct Entity {
 
     /// Reads the fields that describe an entity; without Content-Type it is of type `fallback`.
     init(
-        _ header: Header, parent: Int?, depth: Int, fallback: String, start: Int, defects: inout Set<MailDefect>
+        _ header: Header,
+        parent: Int?,
+        depth: Int,
+        fallback: String,
+        start: Int,
+        defects: inout Set<MailDefect>
     ) {
         let bytes = header.bytes
         let contentType = header.slot("content-type").map { ParameterizedField(bytes, $0.value) }
@@ -53,7 +58,9 @@ struct Entity {
 
     /// RFC 2045 §5.2: what cannot be read is plain text.
     private static func type(
-        _ field: ParameterizedField?, fallback: String, _ defects: inout Set<MailDefect>
+        _ field: ParameterizedField?,
+        fallback: String,
+        _ defects: inout Set<MailDefect>
     ) -> String {
         guard let value = field?.value else { return fallback }
         let halves = value.utf8.split(separator: .slash, omittingEmptySubsequences: false)

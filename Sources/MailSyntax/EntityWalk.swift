@@ -30,7 +30,11 @@ struct EntityWalk {
             guard let match = boundaries.match(bytes, line.content) else { continue }
             let contentEnd = contentEnd(before: line)
             closeLeaf(contentEnd)
-            close(from: match.isClosing ? match.level : match.level + 1, contentEnd: contentEnd, isDelimited: match.isClosing)
+            close(
+                from: match.isClosing ? match.level : match.level + 1,
+                contentEnd: contentEnd,
+                isDelimited: match.isClosing
+            )
             if match.isClosing {
                 continue
             } else if entities.count < limits.parts {
@@ -47,8 +51,13 @@ struct EntityWalk {
         let parent = openMultiparts.last
         let isInDigest = parent.map { entities[$0].type == "multipart/digest" } ?? false
         let entity = Entity(
-            header, parent: parent, depth: openMultiparts.count, fallback: isInDigest ? "message/rfc822" : "text/plain",
-            start: lines.position, defects: &defects)
+            header,
+            parent: parent,
+            depth: openMultiparts.count,
+            fallback: isInDigest ? "message/rfc822" : "text/plain",
+            start: lines.position,
+            defects: &defects
+        )
         entities.append(entity)
         openContent(entity)
         return header

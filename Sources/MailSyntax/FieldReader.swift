@@ -9,8 +9,10 @@ struct FieldReader {
 
     init(_ header: Header, limits: ParseLimits) {
         (self.header, self.limits) = (header, limits)
-        let once = ["from", "sender", "reply-to", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references"]
-        if once.contains(where: { header.slots($0).count > 1 }) { defects.insert(.duplicateField) }
+        let once = [
+            "from", "sender", "reply-to", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references",
+        ]
+        if once.contains(where: { header.count(of: $0) > 1 }) { defects.insert(.duplicateField) }
     }
 
     /// A mail with its header fields filled in, and without parts.
@@ -18,10 +20,23 @@ struct FieldReader {
         let from = mailboxes("from")
         if from.isEmpty { defects.insert(.missingFrom) }
         return ParsedMail(
-            header: header.detached(), from: from, sender: mailboxes("sender").first, replyTo: mailboxes("reply-to"),
-            to: mailboxes("to"), cc: mailboxes("cc"), returnPath: returnPath(), subject: subject(),
-            messageID: messageID(), date: date(), inReplyTo: identifiers("in-reply-to"),
-            references: identifiers("references"), parts: [], text: "", charset: nil, defects: [])
+            header: header.detached(),
+            from: from,
+            sender: mailboxes("sender").first,
+            replyTo: mailboxes("reply-to"),
+            to: mailboxes("to"),
+            cc: mailboxes("cc"),
+            returnPath: returnPath(),
+            subject: subject(),
+            messageID: messageID(),
+            date: date(),
+            inReplyTo: identifiers("in-reply-to"),
+            references: identifiers("references"),
+            parts: [],
+            text: "",
+            charset: nil,
+            defects: []
+        )
     }
 
     private mutating func mailboxes(_ name: String) -> [NamedAddress] {

@@ -12,6 +12,8 @@ package struct Header: Sendable {
     /// Where one field stands: its name, its value with folds, and all of it up to the next field.
     struct Slot {
         var name: Range<Int>
+        /// Of the name in lower case, so that most look-ups compare one number.
+        var nameHash: UInt64
         var value: Range<Int>
         var whole: Range<Int>
     }
@@ -36,7 +38,8 @@ package struct Header: Sendable {
 
     /// The values of all fields called `name`, in order.
     package func all(_ name: String) -> [String] {
-        slots(name).map { HeaderText.unfolded(bytes, $0.value) }
+        let wanted = NameHash.of(name.utf8)
+        return slots.filter { isCalled(name, wanted, $0) }.map { HeaderText.unfolded(bytes, $0.value) }
     }
 
     package func contains(_ name: String) -> Bool {
@@ -50,13 +53,18 @@ package struct Header: Sendable {
 
     /// The place of the first field called `name`.
     func slot(_ name: String) -> Slot? {
-        let wanted = name.lowercased()
-        return slots.first { bytes.spells(wanted, in: $0.name) }
+        let wanted = NameHash.of(name.utf8)
+        return slots.first { isCalled(name, wanted, $0) }
     }
 
-    func slots(_ name: String) -> [Slot] {
-        let wanted = name.lowercased()
-        return slots.filter { bytes.spells(wanted, in: $0.name) }
+    /// How many fields are called `name`.
+    func count(of name: String) -> Int {
+        let wanted = NameHash.of(name.utf8)
+        return slots.count { isCalled(name, wanted, $0) }
+    }
+
+    private func isCalled(_ name: String, _ hash: UInt64, _ slot: Slot) -> Bool {
+        slot.nameHash == hash && bytes[slot.name].elementsEqual(name.utf8) { $0.lowercased == $1.lowercased }
     }
 
     /// The same header with a copy of its own bytes only, so that it does not keep a whole mail in memory.
@@ -77,7 +85,11 @@ package struct Header: Sendable {
 extension Header.Slot {
     func shifted(by distance: Int) -> Header.Slot {
         Header.Slot(
-            name: name.shifted(by: distance), value: value.shifted(by: distance), whole: whole.shifted(by: distance))
+            name: name.shifted(by: distance),
+            nameHash: nameHash,
+            value: value.shifted(by: distance),
+            whole: whole.shifted(by: distance)
+        )
     }
 }
 

@@ -9,15 +9,17 @@ struct HeaderScanner {
     /// Reads up to and including the empty line; stops before a line that cannot belong to a header and before a
     /// delimiter of an enclosing multipart.
     static func scan(
-        _ bytes: [UInt8], _ lines: inout LineScanner, boundaries: BoundaryStack, limits: ParseLimits,
+        _ bytes: [UInt8],
+        _ lines: inout LineScanner,
+        boundaries: BoundaryStack,
+        limits: ParseLimits,
         defects: inout Set<MailDefect>
     ) -> Header {
         var scanner = HeaderScanner(bytes, start: lines.position, limits: limits)
         while let line = lines.next(), !line.isEmpty {
-            guard scanner.take(line, boundaries) else {
-                lines.putBack(line)
-                break
-            }
+            if scanner.take(line, boundaries) || scanner.isJunk(line) { continue }
+            lines.putBack(line)
+            break
         }
         defects.formUnion(scanner.defects)
         return scanner.header
@@ -62,7 +64,10 @@ struct HeaderScanner {
         while bytes[nameEnd - 1].isBlank { nameEnd -= 1 }
         let name = line.content.lowerBound..<nameEnd
         let value = colon + 1..<line.content.upperBound
-        header.slots.append(Header.Slot(name: name, value: value, whole: line.content.lowerBound..<line.next))
+        let hash = NameHash.of(bytes[name])
+        header.slots.append(
+            Header.Slot(name: name, nameHash: hash, value: value, whole: line.content.lowerBound..<line.next)
+        )
     }
 
     private mutating func fold(_ line: LineScanner.Line) {
@@ -79,6 +84,21 @@ struct HeaderScanner {
         header.slots[last].value = header.slots[last].value.lowerBound..<line.content.upperBound
         header.slots[last].whole = header.slots[last].whole.lowerBound..<line.next
     }
+
+    /// QUIRK: a Received field continued without its blank stands in the middle of some headers. As long as no From
+    /// was seen, a line before a field that every mail has is passed over instead of ending the header.
+    private func isJunk(_ line: LineScanner.Line) -> Bool {
+        guard !header.slots.isEmpty, bytes[line.content.lowerBound] != .hyphen, line.next - start <= limits.headerBytes,
+            let colon = bytes.position(of: .colon, in: line.next..<min(line.next + 32, bytes.count)),
+            !header.contains("from")
+        else { return false }
+        return HeaderScanner.expected.contains { bytes.spells($0, in: line.next..<colon) }
+    }
+
+    private static let expected = [
+        "received", "from", "to", "date", "message-id", "subject", "mime-version", "content-type", "received-spf",
+        "authentication-results", "dkim-signature", "return-path", "delivered-to",
+    ]
 
     /// The colon behind a field name of printable ASCII; blanks before it are tolerated (RFC 5322 §4.5).
     private func colon(in line: Range<Int>) -> Int? {

@@ -31,8 +31,8 @@ struct LineScanner {
         if nextLF < position { nextLF = bytes.position(of: .lf, in: rest) ?? end }
         if nextCR < position { nextCR = bytes.position(of: .cr, in: rest) ?? end }
         let stop = min(nextLF, nextCR)
-        let width = stop == end ? 0 : (nextLF == nextCR + 1 ? 2 : 1)
-        let line = Line(content: position..<stop, next: stop + width)
+        let isCRLF = stop == nextCR && nextLF == stop + 1
+        let line = Line(content: position..<stop, next: min(stop + (isCRLF ? 2 : 1), end))
         position = line.next
         return line
     }

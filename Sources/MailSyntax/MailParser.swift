@@ -29,7 +29,12 @@ package enum MailParser {
         var lines = LineScanner(bytes, in: start..<bytes.count)
         var defects: Set<MailDefect> = []
         let header = HeaderScanner.scan(
-            bytes, &lines, boundaries: BoundaryStack(), limits: .standard, defects: &defects)
+            bytes,
+            &lines,
+            boundaries: BoundaryStack(),
+            limits: .standard,
+            defects: &defects
+        )
         var ranges: [Range<Int>] = []
         var kept = start
         for slot in header.slots where TraceHeaders.contains(bytes, slot.name) {
@@ -43,10 +48,15 @@ package enum MailParser {
     private static func part(_ entity: Entity, _ bytes: [UInt8], size: Int?) -> ParsedMail.Part {
         let isLeaf = !entity.isWalked
         return ParsedMail.Part(
-            depth: entity.depth, type: entity.type, name: entity.name,
-            isAttachment: !entity.isMultipart && !entity.isBody, content: entity.content,
+            depth: entity.depth,
+            type: entity.type,
+            name: entity.name,
+            isAttachment: !entity.isMultipart && !entity.isBody,
+            content: entity.content,
             decodedSize: isLeaf ? size ?? entity.encoding.decodedSize(bytes, entity.content) : entity.content.count,
-            encoding: isLeaf ? entity.encoding : .identity, charset: entity.charset,
-            calendarMethod: entity.calendarMethod)
+            encoding: isLeaf ? entity.encoding : .identity,
+            charset: entity.charset,
+            calendarMethod: entity.calendarMethod
+        )
     }
 }

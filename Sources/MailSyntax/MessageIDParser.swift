@@ -6,7 +6,10 @@ enum MessageIDParser {
 
     /// The identifiers of the value in `range` in order, at most the last `limit`.
     static func identifiers(
-        _ bytes: [UInt8], _ range: Range<Int>, limit: Int, defects: inout Set<MailDefect>
+        _ bytes: [UInt8],
+        _ range: Range<Int>,
+        limit: Int,
+        defects: inout Set<MailDefect>
     ) -> [MessageID] {
         var places = bracketed(bytes, range)
         if places.isEmpty { places = bare(bytes, range) }

@@ -25,10 +25,18 @@ package struct OutgoingMail: Sendable {
     }
 
     package init(
-        from: NamedAddress, to: [NamedAddress], cc: [NamedAddress] = [], replyTo: NamedAddress? = nil,
-        subject: String, messageID: MessageID, date: Instant, inReplyTo: MessageID? = nil,
-        references: [MessageID] = [], autoSubmitted: AutoSubmitted,
-        extraFields: [(name: String, value: String)] = [], text: String
+        from: NamedAddress,
+        to: [NamedAddress],
+        cc: [NamedAddress] = [],
+        replyTo: NamedAddress? = nil,
+        subject: String,
+        messageID: MessageID,
+        date: Instant,
+        inReplyTo: MessageID? = nil,
+        references: [MessageID] = [],
+        autoSubmitted: AutoSubmitted,
+        extraFields: [(name: String, value: String)] = [],
+        text: String
     ) {
         (self.from, self.to, self.cc, self.replyTo) = (from, to, cc, replyTo)
         (self.subject, self.messageID, self.date) = (subject, messageID, date)

@@ -46,7 +46,8 @@ struct ParameterReader {
         var value: [UInt8] = []
         index += 1
         while index < end, bytes[index] != .quote {
-            let isEscape = bytes[index] == .backslash && index + 1 < end
+            let isEscape =
+                bytes[index] == .backslash && index + 1 < end
                 && (bytes[index + 1] == .quote || bytes[index + 1] == .backslash)
             if isEscape { index += 1 }
             if !bytes[index].isLineEnd { value.append(bytes[index]) }

@@ -12,6 +12,8 @@ struct ParameterizedField {
     /// The value before the first semicolon, lower case, without white space and comments.
     private(set) var value: String
     private var parameters: [Parameter] = []
+    /// Whether any parameter is extended or continued (RFC 2231).
+    private var hasExtended = false
 
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         let end = bytes.position(of: .semicolon, in: range) ?? range.upperBound
@@ -21,6 +23,7 @@ struct ParameterizedField {
         var reader = ParameterReader(bytes, end..<range.upperBound)
         while parameters.count < Self.limit, let (name, value) = reader.next() {
             parameters.append(Parameter(name: name, value: value))
+            hasExtended = hasExtended || name.utf8.contains(.asterisk)
         }
     }
 
@@ -51,6 +54,7 @@ struct ParameterizedField {
 
     /// `name*` or the segments `name*0`, `name*1*`, … joined up to the first gap; `nil` when there are none.
     private func continued(_ name: String) -> (bytes: [UInt8], charset: String?)? {
+        guard hasExtended else { return nil }
         if let single = parameters.first(where: { $0.name == name + "*" }) {
             let (charset, text) = Self.splitCharset(single.value)
             return (Self.unescaped(text), charset ?? "")

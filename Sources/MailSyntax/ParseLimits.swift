@@ -16,8 +16,12 @@ package struct ParseLimits: Sendable {
     package static let standard = ParseLimits()
 
     package init(
-        headerBytes: Int = 1 << 20, headerFields: Int = 10_000, depth: Int = 100, parts: Int = 10_000,
-        textBytes: Int = 16 << 20, messageIDs: Int = 1_000
+        headerBytes: Int = 1 << 20,
+        headerFields: Int = 10_000,
+        depth: Int = 100,
+        parts: Int = 10_000,
+        textBytes: Int = 16 << 20,
+        messageIDs: Int = 1_000
     ) {
         (self.headerBytes, self.headerFields) = (headerBytes, headerFields)
         (self.depth, self.parts) = (depth, parts)

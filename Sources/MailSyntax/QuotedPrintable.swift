@@ -3,7 +3,10 @@ enum QuotedPrintable {
     /// Decodes up to about `limit` bytes: lower-case digits are digits, broken escapes stay as they are, blanks at the
     /// end of a line were added on the way.
     static func decoded(
-        _ bytes: [UInt8], _ range: Range<Int>, limit: Int, defects: inout Set<MailDefect>
+        _ bytes: [UInt8],
+        _ range: Range<Int>,
+        limit: Int,
+        defects: inout Set<MailDefect>
     ) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(min(limit, range.count))
@@ -19,7 +22,10 @@ enum QuotedPrintable {
 
     /// Adds one line; `true` when it ended with a soft line break.
     private static func appendLine(
-        _ bytes: [UInt8], _ line: Range<Int>, to result: inout [UInt8], _ defects: inout Set<MailDefect>
+        _ bytes: [UInt8],
+        _ line: Range<Int>,
+        to result: inout [UInt8],
+        _ defects: inout Set<MailDefect>
     ) -> Bool {
         var start = line.lowerBound
         while let escape = bytes.position(of: .equals, in: start..<line.upperBound) {

@@ -3,15 +3,16 @@ enum TextCleaning {
     /// One line of header text: line ends and tabs become spaces; control characters, line separators and bidirectional
     /// overrides go; no white space at the ends. `text` is UTF-8, or is repaired.
     static func line(_ text: [UInt8]) -> String {
-        let cleaned = isClean(text) ? text : cleaned(text) { $0.isSpace ? .space : nil }
+        let isClean = !text.contains(where: isSuspect)
+        let cleaned = isClean ? text : cleaned(text) { $0.isSpace ? .space : nil }
         let range = cleaned.trimmed(cleaned.indices)
         return String(decoding: cleaned[range], as: UTF8.self)
     }
 
     /// Text of many lines: line ends become LF, tabs stay, other control characters go.
     static func lines(_ text: [UInt8]) -> [UInt8] {
-        if isClean(text) { return text }
-        return cleaned(normalised(text)) { $0 == .lf || $0 == .tab ? $0 : nil }
+        let isClean = !text.contains { isSuspect($0) && $0 != .lf && $0 != .tab }
+        return isClean ? text : cleaned(normalised(text)) { $0 == .lf || $0 == .tab ? $0 : nil }
     }
 
     /// CRLF and CR turned to LF.
@@ -32,10 +33,6 @@ enum TextCleaning {
     /// Bytes that may begin something to be taken out.
     private static func isSuspect(_ byte: UInt8) -> Bool {
         byte < .space || byte == .delete || byte == 0xC2 || byte == 0xE2
-    }
-
-    private static func isClean(_ text: [UInt8]) -> Bool {
-        text.withUnsafeBufferPointer { buffer in !buffer.contains(where: isSuspect) }
     }
 
     /// `text` without harmful characters; `kept` says what becomes of a control character, `nil` meaning it goes.

@@ -8,7 +8,9 @@ package enum SettingsFile {
     ///
     /// - Parameter environment: `CREDENTIALS_DIRECTORY` alone is looked at.
     package static func load(
-        path: String, environment: [String: String], secrets: SecretCheck = .required,
+        path: String,
+        environment: [String: String],
+        secrets: SecretCheck = .required,
         files: any FileSource = LocalFiles()
     ) throws(SettingsProblems) -> SportelloSettings {
         var reading = Reading(file: path, environment: environment, files: files, secretCheck: secrets)
@@ -26,7 +28,8 @@ package enum SettingsFile {
     }
 
     private static func settings(
-        from bytes: [UInt8], _ reading: inout Reading
+        from bytes: [UInt8],
+        _ reading: inout Reading
     ) throws(SettingsProblems) -> SportelloSettings {
         let (root, faults) = YAMLReader.read(bytes)
         for fault in faults { reading.refuse(fault.position, fault.code, fault.text) }

@@ -2,20 +2,20 @@ import Desk
 import MailSyntax
 
 /// The two shapes of JSON kept in columns, written by hand because they are written for every mail.
-enum JSONText {
+package enum JSONText {
     /// `{"name":"value",…}`, names sorted so that equal records are equal text.
-    static func object(of fields: [String: String]) -> String {
+    package static func object(of fields: [String: String]) -> String {
         let members = fields.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\(quoted($0.value))" }
         return "{\(members.joined(separator: ","))}"
     }
 
     /// `[["looked","found"],…]`.
-    static func array(of steps: [TraceStep]) -> String {
+    package static func array(of steps: [TraceStep]) -> String {
         "[\(steps.map { "[\(quoted($0.looked)),\(quoted($0.found))]" }.joined(separator: ","))]"
     }
 
     /// A JSON string (RFC 8259 §7).
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var bytes: [UInt8] = [0x22]
         bytes.reserveCapacity(text.utf8.count + 2)
         for byte in text.utf8 {

@@ -61,8 +61,7 @@ extension SQLiteDesk {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             let cause = DeskStoreError(error).reason
             try setAside(mail.id, for: .cannotBeDecided, cause: cause, in: db)
-            return DecidedMail(
-                mail: mail, outcome: .quarantined, reason: .cannotBeDecided, ticket: nil, notices: [])
+            return DecidedMail(mail: mail, outcome: .quarantined, reason: .cannotBeDecided)
         }
     }
 
@@ -94,7 +93,8 @@ extension SQLiteDesk {
             arguments: [mail.id.value, JSONText.array(of: decision.trace)])
         return DecidedMail(
             mail: mail, outcome: outcome, reason: decision.reason, ticket: written?.number,
-            notices: written?.notices ?? [])
+            language: decision.change?.openedIn ?? facts.cited.first?.ticket.language,
+            notices: written?.notices ?? [], withheld: decision.change?.withheld)
     }
 
     // MARK: Facts
@@ -104,8 +104,9 @@ extension SQLiteDesk {
     ) throws -> Facts {
         var facts = Facts(now: now)
         facts.firstLook = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT firstLook FROM mailbox WHERE id = ?"), arguments: [mail.mailbox.value]
+            db.cachedStatement(sql: "SELECT firstLook FROM mailbox WHERE id = ?"), arguments: [mail.origin.mailbox.value]
         ).map(Instant.init(milliseconds:))
+        facts.stoodAtFirstLook = try mail.reading.messageID.map { try stood($0, in: mail.origin.mailbox, db) } ?? false
         facts.sameContent = try twin(of: mail.id, in: db)
         facts.isOwnNotice = try mail.reading.messageID.map { try isOwnNotice($0, in: db) } ?? false
         facts.cited = try mail.reading.citations.lazy.compactMap { citation in
@@ -130,6 +131,12 @@ extension SQLiteDesk {
                     """),
             arguments: [mail.value]
         ).map { Facts.Twin(mail: MailID($0[0]), ticket: ($0[1] as Int64?).map(TicketID.init)) }
+    }
+
+    private static func stood(_ messageID: MessageID, in mailbox: MailboxID, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM standing WHERE mailbox = ? AND messageID = ?)"),
+            arguments: [mailbox.value, messageID.value]) ?? false
     }
 
     private static func isOwnNotice(_ messageID: MessageID, in db: Database) throws -> Bool {

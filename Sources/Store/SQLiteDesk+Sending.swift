@@ -134,6 +134,7 @@ private struct NoticeColumns {
         case .deferred(let until): (state, attempt, nextAt) = (.deferred, "deferred", until)
         case .unknown(let until): (state, attempt, nextAt, unknown) = (.unknown, "unknown", until, 1)
         case .dead: (state, attempt) = (.dead, "dead")
+        case .postponed(let until): (state, attempt, nextAt, counted) = (.deferred, "postponed", until, 0)
         case .notAttempted: (state, attempt, counted) = (.queued, "not_attempted", 0)
         }
     }

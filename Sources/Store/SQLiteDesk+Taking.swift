@@ -11,13 +11,13 @@ extension SQLiteDesk {
     package func cursor(of mailbox: MailboxID) async throws(DeskStoreError) -> MailboxCursor? {
         try await read { db in
             try Row.fetchOne(
-                db, sql: "SELECT uidValidity, highest, firstLook FROM mailbox WHERE id = ?",
+                db, sql: "SELECT uidValidity, highest, firstLook, passedOver FROM mailbox WHERE id = ?",
                 arguments: [mailbox.value]
             ).flatMap { row in
                 UIDValidity(row[0]).map {
                     MailboxCursor(
                         uidValidity: $0, highest: row[1],
-                        firstLook: (row[2] as Int64?).map(Instant.init(milliseconds:)))
+                        firstLook: (row[2] as Int64?).map(Instant.init(milliseconds:)), passedOver: row[3])
                 }
             }
         }
@@ -38,22 +38,32 @@ extension SQLiteDesk {
         return taken
     }
 
-    /// Sets the cursor of a mailbox before anything is taken from it: the first look.
-    package func begin(_ mailbox: MailboxID, at cursor: MailboxCursor) async throws(DeskStoreError) {
-        try await writer.write { db in try SQLiteDesk.move(mailbox, to: cursor, in: db) }
+    package func begin(
+        _ mailbox: MailboxID, at cursor: MailboxCursor, standing: [MessageID]
+    ) async throws(DeskStoreError) {
+        try await writer.write { db in
+            try SQLiteDesk.move(mailbox, to: cursor, in: db)
+            for messageID in standing {
+                try db.execute(
+                    sql: "INSERT INTO standing (mailbox, messageID) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    arguments: [mailbox.value, messageID.value])
+            }
+        }
     }
 
     private static func move(_ mailbox: MailboxID, to cursor: MailboxCursor, in db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO mailbox (id, uidValidity, highest, firstLook) VALUES (?, ?, ?, ?)
+                INSERT INTO mailbox (id, uidValidity, highest, firstLook, passedOver) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET
                     highest = CASE WHEN uidValidity = excluded.uidValidity
                         THEN max(highest, excluded.highest) ELSE excluded.highest END,
+                    passedOver = CASE WHEN uidValidity = excluded.uidValidity THEN passedOver ELSE 0 END,
                     uidValidity = excluded.uidValidity
                 """
         ).execute(arguments: [
             mailbox.value, cursor.uidValidity.rawValue, cursor.highest, cursor.firstLook?.milliseconds,
+            cursor.passedOver,
         ])
     }
 
@@ -185,6 +195,19 @@ extension SQLiteDesk {
                 guard let uid = UID(row[1]), let reason = Reason(rawValue: row[2]) else { return nil }
                 return OwedMail(id: MailID(row[0]), uid: uid, reason: reason, isReleased: row[3])
             }
+        }
+    }
+
+    package func nextOwed(in mailbox: MailboxID) async throws(DeskStoreError) -> Instant? {
+        try await read { db in
+            try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT min(nextTry) FROM mail JOIN mailbox ON mailbox.id = mail.mailbox
+                    WHERE mail.mailbox = ? AND nextTry IS NOT NULL AND mail.uidValidity = mailbox.uidValidity
+                    """,
+                arguments: [mailbox.value]
+            ).map(Instant.init(milliseconds:))
         }
     }
 

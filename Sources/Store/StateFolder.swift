@@ -14,6 +14,16 @@ package struct StateFolder: Sendable {
     var numbers: String { "\(path)/sportello.numbers" }
     var lock: String { "\(path)/sportello.lock" }
 
+    /// Whether a daemon could work here: the folder is fit, or missing where it can be made. Changes nothing.
+    package func check() throws(DeskStoreError) {
+        if access(path, F_OK) == 0 { return try prepare(create: false) }
+        let parent = path.lastIndex(of: "/").map { $0 > path.startIndex ? String(path[..<$0]) : "/" } ?? "."
+        guard access(parent, W_OK | X_OK) == 0 else {
+            throw DeskStoreError(
+                .notPermitted, "state folder \"\(path)\" is not there and \"\(parent)\" is not writable: make it first")
+        }
+    }
+
     /// Makes sure the folder is there, ours, and writable; makes it when it is missing and `create` says so.
     package func prepare(create: Bool) throws(DeskStoreError) {
         var status = stat()

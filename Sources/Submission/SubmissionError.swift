@@ -28,7 +28,12 @@ package struct SubmissionError: Error, Sendable {
     }
 
     init(
-        _ code: Code, server: String, doing: String, cause: String, reply: SMTPReply? = nil, isTemporary: Bool = true
+        _ code: Code,
+        server: String,
+        doing: String,
+        cause: String,
+        reply: SMTPReply? = nil,
+        isTemporary: Bool = true
     ) {
         (self.code, self.server, self.reply, self.isTemporary) = (code, server, reply, isTemporary)
         reason = "\(doing): \(cause)".printable(atMost: 600)

@@ -42,5 +42,6 @@ package enum CrashPoint: String, CaseIterable, Sendable {
     /// The environment is read once, at the first point reached.
     private static let schedule = CrashSchedule(
         log: getenv("SPORTELLO_CRASH_LOG").map { String(cString: $0) },
-        at: getenv("SPORTELLO_CRASH_AT").map { String(cString: $0) })
+        at: getenv("SPORTELLO_CRASH_AT").map { String(cString: $0) }
+    )
 }

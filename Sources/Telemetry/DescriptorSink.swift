@@ -49,7 +49,7 @@ package final class DescriptorSink: LogSink {
             let count = writeSome(UnsafeRawBufferPointer(rebasing: bytes[written...]))
             if count > 0 {
                 written += count
-            } else if errno != EINTR, errno != EAGAIN {
+            } else if errno != EINTR {
                 return written
             }
         }
@@ -65,7 +65,9 @@ package final class DescriptorSink: LogSink {
 
     private func isReady(within milliseconds: Int32) -> Bool {
         var wish = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        return poll(&wish, 1, milliseconds) > 0
+        var ready: Int32
+        repeat { ready = poll(&wish, 1, milliseconds) } while ready < 0 && errno == EINTR
+        return ready > 0
     }
 }
 

@@ -14,7 +14,9 @@ package final class Log: Sendable {
     private let untold = Atomic<Int>(0)
 
     package init(
-        format: LogFormat, minimum: LogLevel, sink: any LogSink,
+        format: LogFormat,
+        minimum: LogLevel,
+        sink: any LogSink,
         clock: @escaping @Sendable () -> Instant = Log.systemTime
     ) {
         (self.format, self.minimum, self.sink, self.clock) = (format, minimum, sink, clock)
@@ -38,7 +40,7 @@ package final class Log: Sendable {
 
     /// One line, if the event is loud enough; `fields` are not evaluated otherwise. Never fails: a line that cannot
     /// be written is counted.
-    package func record(_ event: LogEvent, _ fields: @autoclosure () -> KeyValuePairs<LogField, String> = [:]) {
+    package func record(_ event: LogEvent, _ fields: @autoclosure () -> KeyValuePairs<LogField, String?> = [:]) {
         guard event.level >= minimum else { return }
         guard write(event, fields()) else { return countLost() }
         if untold.load(ordering: .relaxed) > 0 { tellLost() }
@@ -54,7 +56,7 @@ package final class Log: Sendable {
         return Instant(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
-    private func write(_ event: LogEvent, _ fields: KeyValuePairs<LogField, String>) -> Bool {
+    private func write(_ event: LogEvent, _ fields: KeyValuePairs<LogField, String?>) -> Bool {
         sink.write(format.encode(LogRecord(time: clock(), event: event, fields: fields)))
     }
 

@@ -58,33 +58,39 @@ extension LogEvent {
             .warning(
                 "the database is older than the state folder; numbers skipped ahead",
                 cause: "A backup was put back: it does not know the tickets numbered after it was made.",
-                cure: "Nothing is needed; mail still on the server is taken again, and no number is given twice.")
+                cure: "Nothing is needed; mail still on the server is taken again, and no number is given twice."
+            )
         case .settingsWarning:
             .warning(
                 "the settings are valid and probably not what was meant",
                 cause: "The reason names the setting with its line and column.",
-                cure: "Correct the line, try it with `sportello check`, and restart the daemon.")
+                cure: "Correct the line, try it with `sportello check`, and restart the daemon."
+            )
         case .storeFailed:
             .error(
                 "the database cannot be written; nothing is taken until it can",
                 cause: "The disk is full or failing, or somebody else holds the database.",
-                cure: "Make room or repair the disk; the daemon tries again by itself, and mail waits on the server.")
+                cure: "Make room or repair the disk; the daemon tries again by itself, and mail waits on the server."
+            )
         case .logLinesLost:
             .warning(
                 "log lines were lost",
                 cause: "Whoever reads the log did not keep up or went away.",
-                cure: "Look at the log's reader; mail is not affected, and the ledger has every decision.")
+                cure: "Look at the log's reader; mail is not affected, and the ledger has every decision."
+            )
         case .mailboxConnected: .info("mailbox connected")
         case .mailboxDisconnected:
             .warning(
                 "mailbox out of reach; trying again by itself",
                 cause: "The server or the network is away, or the server ended the connection.",
-                cure: "Nothing, when it passes; otherwise `sportello check --connect` says what the server answers.")
+                cure: "Nothing, when it passes; otherwise `sportello check --connect` says what the server answers."
+            )
         case .mailboxRefused:
             .error(
                 "the mail server refuses the login",
                 cause: "The password is wrong or expired, or the account may not use IMAP.",
-                cure: "Renew the password file; the daemon reads it again at each attempt.")
+                cure: "Renew the password file; the daemon reads it again at each attempt."
+            )
         case .mailboxFirstLook: .notice("first look at this mailbox")
         case .mailboxUIDValidityChanged:
             .notice("the server renumbered this mailbox; it is compared by content")
@@ -92,38 +98,44 @@ extension LogEvent {
             .warning(
                 "a mail is safe with us but could not be marked or moved on the server",
                 cause: "The account may not write to the mailbox, or the folder of `after: move:` is missing.",
-                cure: "Grant the right or create the folder; no mail is lost either way.")
+                cure: "Grant the right or create the folder; no mail is lost either way."
+            )
         case .mailTaken: .debug("mail taken")
         case .mailDecided: .info("mail decided")
         case .mailQuarantined:
             .error(
                 "a mail is in quarantine and waits for a person",
                 cause: "It could not be decided, crashed the daemon repeatedly, or is larger than the limit.",
-                cure: "Find it with `sportello mail list`; its bytes are kept and nothing deletes them.")
+                cure: "Find it with `sportello mail list`; its bytes are kept and nothing deletes them."
+            )
         case .mailOwed:
             .error(
                 "a mail on the server cannot be fetched; the ones after it are taken",
                 cause: "The server fails on this one message, or it is larger than the limit.",
-                cure: "Open it with another mail program; it is tried again by itself as long as it is there.")
+                cure: "Open it with another mail program; it is tried again by itself as long as it is there."
+            )
         case .mailOwedRecovered: .notice("a mail that could not be fetched is taken now")
         case .commandActed: .info("a command changed a ticket")
         case .budgetExhausted:
             .warning(
                 "an acknowledgement was withheld: the budget of automatic mail is spent",
                 cause: "One sender or the whole desk got more mail in an hour or a day than the settings allow.",
-                cure: "Look for a mail loop; raise `acknowledgements` only if people really write that much.")
+                cure: "Look for a mail loop; raise `acknowledgements` only if people really write that much."
+            )
         case .noticeQueued: .debug("notice queued")
         case .deliveryAttempt: .info("delivery attempted")
         case .deliveryDead:
             .error(
                 "a notice was given up and waits for a person",
                 cause: "The recipient's server refused it for good, or every attempt failed.",
-                cure: "Read the reply with `sportello outbox list`, and reach the customer another way.")
+                cure: "Read the reply with `sportello outbox list`, and reach the customer another way."
+            )
         case .submissionUnavailable:
             .warning(
                 "the submission server is out of reach; notices wait",
                 cause: "The server or the network is away, or it refuses the login.",
-                cure: "Nothing, when it passes; otherwise `sportello check --connect` says what the server answers.")
+                cure: "Nothing, when it passes; otherwise `sportello check --connect` says what the server answers."
+            )
         case .submissionRecovered: .notice("the submission server is back; notices go out again")
         }
     }

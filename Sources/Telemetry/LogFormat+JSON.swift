@@ -13,7 +13,7 @@ extension [UInt8] {
         append(contentsOf: #"","message":""#.utf8)
         append(contentsOf: entry.message.utf8)
         append(UInt8(ascii: "\""))
-        for (field, value) in record.fields { appendJSON(field, value) }
+        for case (let field, let value?) in record.fields { appendJSON(field, value) }
         append(contentsOf: "}\n".utf8)
     }
 

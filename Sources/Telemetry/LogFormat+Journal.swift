@@ -8,7 +8,7 @@ extension [UInt8] {
         appendLogfmt(record.fields)
         append(contentsOf: "\nPRIORITY=\(entry.level.priority)\nMESSAGE_ID=\(record.event.journalID)".utf8)
         append(contentsOf: "\nSYSLOG_IDENTIFIER=sportello\nSPORTELLO_EVENT=\(record.event.rawValue)\n".utf8)
-        for (field, value) in record.fields {
+        for case (let field, let value?) in record.fields {
             append(contentsOf: field.journalName.utf8)
             append(UInt8(ascii: "="))
             appendEscaped(value, .bare)

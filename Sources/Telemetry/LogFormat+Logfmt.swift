@@ -17,8 +17,8 @@ extension [UInt8] {
     }
 
     /// Each field with a blank before it.
-    mutating func appendLogfmt(_ fields: KeyValuePairs<LogField, String>) {
-        for (field, value) in fields {
+    mutating func appendLogfmt(_ fields: KeyValuePairs<LogField, String?>) {
+        for case (let field, let value?) in fields {
             append(UInt8(ascii: " "))
             append(contentsOf: field.rawValue.utf8)
             append(UInt8(ascii: "="))

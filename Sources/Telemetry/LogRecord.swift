@@ -4,9 +4,10 @@ import CivilTime
 package struct LogRecord {
     package let time: Instant
     package let event: LogEvent
-    package let fields: KeyValuePairs<LogField, String>
+    /// A field whose value is `nil` is left out.
+    package let fields: KeyValuePairs<LogField, String?>
 
-    package init(time: Instant, event: LogEvent, fields: KeyValuePairs<LogField, String>) {
+    package init(time: Instant, event: LogEvent, fields: KeyValuePairs<LogField, String?>) {
         (self.time, self.event, self.fields) = (time, event, fields)
     }
 }

@@ -71,7 +71,9 @@ extension LogText {
     /// The text is valid UTF-8, so C1 controls begin with C2, and the separators and direction marks of U+200E to
     /// U+2069 with E2.
     static func unprintable(
-        at index: Int, in bytes: Slice<UnsafeBufferPointer<UInt8>>, _ quoting: Quoting
+        at index: Int,
+        in bytes: Slice<UnsafeBufferPointer<UInt8>>,
+        _ quoting: Quoting
     ) -> (scalar: UInt32, length: Int)? {
         let first = bytes[index]
         switch first {

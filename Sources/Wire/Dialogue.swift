@@ -11,6 +11,7 @@ final class Dialogue {
     private(set) var last = ""
     /// Whether a reply to SMTP's AUTH said yes (RFC 4954 §4); libcurl goes on without a login when none is offered.
     private(set) var saidAuthenticated = false
+    private(set) var hasTLSBegun = false
     private var size = 0
     private let secrets: [String]
 
@@ -28,7 +29,9 @@ final class Dialogue {
         lines.append(last)
     }
 
+    /// TLS begins: what follows is the server's own.
     func startOver() {
+        hasTLSBegun = true
         (lines, last, saidAuthenticated, size) = ([], "", false, 0)
     }
 
@@ -46,7 +49,7 @@ final class Dialogue {
         case .token(let user, let token):
             (secret, response) = (token, "user=\(user)\u{1}auth=Bearer \(token)\u{1}\u{1}")
         }
-        return (secret.utf8.count < 6 ? [] : [secret, base64(secret)]) + [base64(response)]
+        return [base64(response)] + (secret.utf8.count < 6 ? [] : [secret, base64(secret)])
     }
 
     private static func base64(_ text: String) -> String {

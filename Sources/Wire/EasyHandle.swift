@@ -96,7 +96,8 @@ final class EasyHandle {
                 let wanted = address.pointee
                 // From its birth: a child started at this very moment must not inherit it either.
                 return Glibc.socket(wanted.family, wanted.socktype | Int32(SOCK_CLOEXEC.rawValue), wanted.protocol)
-            })
+            }
+        )
     }
 
     private func setSecurity(_ plan: Plan) {
@@ -135,7 +136,8 @@ final class EasyHandle {
                 Unmanaged<Dialogue>.fromOpaque(dialogue).takeUnretainedValue()
                     .append(UnsafeRawBufferPointer(start: bytes, count: size * count))
                 return size * count
-            })
+            }
+        )
         note(ccurl_set_on_bytes(curl, CURLOPT_WRITEFUNCTION) { _, size, count, _ in size * count })
         note(ccurl_set_pointer(curl, CURLOPT_SSL_CTX_DATA, dialogue))
         note(
@@ -143,6 +145,7 @@ final class EasyHandle {
                 guard let dialogue else { return CURLE_ABORTED_BY_CALLBACK }
                 Unmanaged<Dialogue>.fromOpaque(dialogue).takeUnretainedValue().startOver()
                 return CURLE_OK
-            })
+            }
+        )
     }
 }

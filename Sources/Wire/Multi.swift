@@ -64,9 +64,11 @@ final class Multi {
     private func watch(_ socket: Int32, _ what: Int32) {
         if what == CURL_POLL_REMOVE { return poller.forget(socket) }
         poller.watch(
-            socket, for: .libcurl(socket: socket),
+            socket,
+            for: .libcurl(socket: socket),
             readable: what == CURL_POLL_IN || what == CURL_POLL_INOUT,
-            writable: what == CURL_POLL_OUT || what == CURL_POLL_INOUT)
+            writable: what == CURL_POLL_OUT || what == CURL_POLL_INOUT
+        )
     }
 
     private func setTimer(_ milliseconds: Int) {

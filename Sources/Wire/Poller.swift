@@ -13,7 +13,7 @@ final class Poller {
     }
 
     private let epoll: Int32
-    private let events: UnsafeMutablePointer<epoll_event>
+    private let events: UnsafeMutablePointer<shim_event>
     private static let capacity = 128
     private static let libcurlMark: UInt64 = 1 << 63
 
@@ -21,7 +21,7 @@ final class Poller {
         epoll = shim_epoll_create()
         guard epoll >= 0 else { return nil }
         events = .allocate(capacity: Self.capacity)
-        events.initialize(repeating: epoll_event(), count: Self.capacity)
+        events.initialize(repeating: shim_event(), count: Self.capacity)
     }
 
     deinit {
@@ -52,9 +52,10 @@ final class Poller {
         for event in UnsafeMutableBufferPointer(start: events, count: max(0, Int(count))) {
             let failed = event.events & shim_epoll_failed != 0
             happened(
-                Self.owner(withUnsafePointer(to: event, shim_epoll_tag)),
+                Self.owner(event.tag),
                 failed || event.events & shim_epoll_readable != 0,
-                failed || event.events & shim_epoll_writable != 0)
+                failed || event.events & shim_epoll_writable != 0
+            )
         }
     }
 

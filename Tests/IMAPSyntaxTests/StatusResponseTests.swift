@@ -5,7 +5,7 @@ import Testing
 @Suite struct StatusResponseTests {
     static let validity = UIDValidity(1_795_251_634)
     static let next = UID(4)
-    static let flags = Set([Flag(#"\Seen"#), Flag(#"\*"#), Flag("$Done")].compactMap { $0 })
+    static let flags = Set([MessageFlag(#"\Seen"#), MessageFlag(#"\*"#), MessageFlag("$Done")].compactMap { $0 })
 
     static let fixtures: [ResponseFixture] = [
         .success("S1 OK done", .tagged(Tag("S1"), StatusReply(.ok, text: "done"))),

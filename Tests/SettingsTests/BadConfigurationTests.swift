@@ -9,7 +9,10 @@ import Testing
         let expected = try Project.text("\(folder)/expected")
         let problems = #expect(throws: SettingsProblems.self) {
             try SettingsFile.load(
-                path: "sportello.yaml", environment: [:], files: FolderFiles("\(Project.root)/\(folder)"))
+                path: "sportello.yaml",
+                environment: [:],
+                files: FolderFiles("\(Project.root)/\(folder)")
+            )
         }
         #expect(problems.map { "\($0)\n" } == expected)
     }

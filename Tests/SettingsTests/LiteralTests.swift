@@ -5,14 +5,16 @@ import Testing
 @testable import Settings
 
 @Suite struct LiteralTests {
-    @Test(arguments: [
-        ("support@interzen.example", nil, "support@interzen.example"),
-        ("<support@interzen.example>", nil, "support@interzen.example"),
-        ("Assistenza Interzen <support@interzen.example>", "Assistenza Interzen", "support@interzen.example"),
-        ("\"Rossi, Anna\" <anna+desk@rossi.example>", "Rossi, Anna", "anna+desk@rossi.example"),
-        ("Società Più  <a.b@X.Example>", "Società Più", "a.b@x.example"),
-        ("root@localhost", nil, "root@localhost"),
-    ] as [(String, String?, String)])
+    @Test(
+        arguments: [
+            ("support@interzen.example", nil, "support@interzen.example"),
+            ("<support@interzen.example>", nil, "support@interzen.example"),
+            ("Assistenza Interzen <support@interzen.example>", "Assistenza Interzen", "support@interzen.example"),
+            ("\"Rossi, Anna\" <anna+desk@rossi.example>", "Rossi, Anna", "anna+desk@rossi.example"),
+            ("Società Più  <a.b@X.Example>", "Società Più", "a.b@x.example"),
+            ("root@localhost", nil, "root@localhost"),
+        ] as [(String, String?, String)]
+    )
     func addresses(text: String, name: String?, address: String) throws {
         let literal = try AddressLiteral(text)
         #expect(literal.name == name)
@@ -29,11 +31,14 @@ import Testing
         #expect(throws: LiteralFault.self) { try AddressLiteral(text) }
     }
 
-    @Test(arguments: [
-        ("imaps://imap.example.com", "imap.example.com", 993), ("imap://imap.example.com", "imap.example.com", 143),
-        ("smtp://10.0.0.1:2525", "10.0.0.1", 2525), ("smtps://[::1]", "::1", 465), ("smtp://[2001:DB8::1]:25", "2001:db8::1", 25),
-        ("SMTP://Mail.Example", "mail.example", 587),
-    ] as [(String, String, UInt16)])
+    @Test(
+        arguments: [
+            ("imaps://imap.example.com", "imap.example.com", 993), ("imap://imap.example.com", "imap.example.com", 143),
+            ("smtp://10.0.0.1:2525", "10.0.0.1", 2525), ("smtps://[::1]", "::1", 465),
+            ("smtp://[2001:DB8::1]:25", "2001:db8::1", 25),
+            ("SMTP://Mail.Example", "mail.example", 587),
+        ] as [(String, String, UInt16)]
+    )
     func urls(text: String, host: String, port: UInt16) throws {
         let url = try ServerURL(text)
         #expect(url.host.value == host)
@@ -91,14 +96,18 @@ import Testing
         #expect(throws: LiteralFault.self) { try SizeLiteral(text) }
     }
 
-    @Test(arguments: [("IZ", true), ("A", true), ("A23456789012", true), ("A234567890123", false), ("1Z", false),
-        ("iz", false), ("I-Z", false), ("È", false)])
+    @Test(arguments: [
+        ("IZ", true), ("A", true), ("A23456789012", true), ("A234567890123", false), ("1Z", false),
+        ("iz", false), ("I-Z", false), ("È", false),
+    ])
     func prefixes(text: String, isGood: Bool) {
         #expect(((try? TicketPrefix(text)) != nil) == isGood)
     }
 
-    @Test(arguments: [("support", true), ("2nd.line_x-y", true), ("-a", false), ("a b", false), ("a/b", false),
-        (String(repeating: "a", count: 65), false)])
+    @Test(arguments: [
+        ("support", true), ("2nd.line_x-y", true), ("-a", false), ("a b", false), ("a/b", false),
+        (String(repeating: "a", count: 65), false),
+    ])
     func identifiers(text: String, isGood: Bool) {
         #expect(((try? Identifier(text)) != nil) == isGood)
     }
@@ -117,10 +126,13 @@ import Testing
         #expect(throws: LiteralFault.self) { try ReversePathLiteral("Bounces <a@b.example>") }
     }
 
-    @Test(arguments: [
-        ("mnor", "minor"), ("crtiical", "critical"), ("MINOR", "minor"), ("moderately", "moderate"), ("urgent", nil),
-        ("", nil), (String(repeating: "m", count: 65), nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("mnor", "minor"), ("crtiical", "critical"), ("MINOR", "minor"), ("moderately", "moderate"),
+            ("urgent", nil),
+            ("", nil), (String(repeating: "m", count: 65), nil),
+        ] as [(String, String?)]
+    )
     func suggestions(name: String, meant: String?) {
         #expect(Suggestion.nearest(to: name, among: ["critical", "major", "moderate", "minor"]) == meant)
     }

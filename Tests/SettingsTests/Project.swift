@@ -2,7 +2,9 @@ import Settings
 
 /// The folders of the project, found from this file.
 enum Project {
-    static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
+        separator: "/"
+    )
 
     static var badConfigurations: [String] {
         let folder = root + "/Tests/BadConfigurations"

@@ -35,18 +35,26 @@ enum Sample {
     }
 
     static func load(
-        _ text: String, files: MemoryFiles = files, environment: [String: String] = [:],
+        _ text: String,
+        files: MemoryFiles = files,
+        environment: [String: String] = [:],
         secrets: SecretCheck = .required
     ) throws(SettingsProblems) -> SportelloSettings {
         var files = files
         files.texts["/etc/sportello/sportello.yaml"] = text
         return try SettingsFile.load(
-            path: "/etc/sportello/sportello.yaml", environment: environment, secrets: secrets, files: files)
+            path: "/etc/sportello/sportello.yaml",
+            environment: environment,
+            secrets: secrets,
+            files: files
+        )
     }
 
     /// `LINE:COLUMN: text` of each problem.
     static func problems(
-        _ text: String, files: MemoryFiles = files, environment: [String: String] = [:],
+        _ text: String,
+        files: MemoryFiles = files,
+        environment: [String: String] = [:],
         secrets: SecretCheck = .required
     ) -> [String] {
         do throws(SettingsProblems) {

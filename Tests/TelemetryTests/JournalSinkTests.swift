@@ -41,11 +41,13 @@ struct JournalSinkTests {
         let sink = try #require(JournalSink(path: journal.path))
         let hostile = String(repeating: "\u{1}", count: 600)
         let record = LogRecord(
-            time: Log.systemTime(), event: .deliveryDead,
+            time: Log.systemTime(),
+            event: .deliveryDead,
             fields: [
                 .ticket: hostile, .mailbox: hostile, .uid: hostile, .messageID: hostile, .outcome: hostile,
                 .reason: hostile, .notice: hostile, .recipient: hostile, .reply: hostile, .endpoint: hostile,
-            ])
+            ]
+        )
         #expect(sink.write(LogFormat.journal.encode(record)))
     }
 

@@ -7,7 +7,7 @@ import Testing
 struct LogFormatTests {
     private static let time = Instant(milliseconds: 1_787_557_500_042)
 
-    private func line(_ format: LogFormat, _ fields: KeyValuePairs<LogField, String>) -> String {
+    private func line(_ format: LogFormat, _ fields: KeyValuePairs<LogField, String?>) -> String {
         let record = LogRecord(time: LogFormatTests.time, event: .mailDecided, fields: fields)
         return String(decoding: format.encode(record), as: UTF8.self)
     }
@@ -16,14 +16,16 @@ struct LogFormatTests {
         #expect(
             line(.json, [.ticket: "IZ-1042", .uid: "7", .durationMS: "x"])
                 == #"{"time":"2026-08-24T07:45:00.042Z","level":"info","event":"mail.decided","#
-                + #""message":"mail decided","ticket":"IZ-1042","uid":7,"duration_ms":"x"}"# + "\n")
+                + #""message":"mail decided","ticket":"IZ-1042","uid":7,"duration_ms":"x"}"# + "\n"
+        )
     }
 
     @Test func logfmt() {
         #expect(
             line(.logfmt, [.ticket: "IZ-1042", .reply: "250 2.0.0 Ok", .reason: ""])
                 == #"time=2026-08-24T07:45:00.042Z level=info event=mail.decided message="mail decided" "#
-                + #"ticket=IZ-1042 reply="250 2.0.0 Ok" reason="""# + "\n")
+                + #"ticket=IZ-1042 reply="250 2.0.0 Ok" reason="""# + "\n"
+        )
     }
 
     @Test func journal() {
@@ -32,7 +34,8 @@ struct LogFormatTests {
                 == "MESSAGE=mail decided ticket=IZ-1042 message_id=\"a\\nMESSAGE=forged@b\"\n"
                 + "PRIORITY=6\nMESSAGE_ID=\(LogEvent.mailDecided.journalID)\nSYSLOG_IDENTIFIER=sportello\n"
                 + "SPORTELLO_EVENT=mail.decided\nSPORTELLO_TICKET=IZ-1042\n"
-                + "SPORTELLO_MAIL_MESSAGE_ID=a\\nMESSAGE=forged@b\n")
+                + "SPORTELLO_MAIL_MESSAGE_ID=a\\nMESSAGE=forged@b\n"
+        )
     }
 
     @Test(
@@ -48,7 +51,8 @@ struct LogFormatTests {
             ("a\u{2028}b\u{2029}", #""a\u2028b\u2029""#),
             ("perché – €", #""perché – €""#),
             ("\u{0}", #""\u0000""#),
-        ])
+        ]
+    )
     func hostile(value: String, written: String) {
         #expect(line(.logfmt, [.reply: value]).hasSuffix(" reply=\(written)\n"))
     }
@@ -65,7 +69,10 @@ struct LogFormatTests {
         }
     }
 
-    @Test("Only plain whole numbers go without quotes", arguments: ["007", "-1", "1e5", "", "99999999999999999999", "+1"])
+    @Test(
+        "Only plain whole numbers go without quotes",
+        arguments: ["007", "-1", "1e5", "", "99999999999999999999", "+1"]
+    )
     func notANumber(value: String) {
         #expect(line(.json, [.uid: value]).hasSuffix("\"uid\":\"\(value)\"}\n"))
     }

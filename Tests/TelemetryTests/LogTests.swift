@@ -16,7 +16,7 @@ struct LogTests {
         }
     }
 
-    private func evaluated(_ count: inout Int) -> KeyValuePairs<LogField, String> {
+    private func evaluated(_ count: inout Int) -> KeyValuePairs<LogField, String?> {
         count += 1
         return [.uid: "1"]
     }

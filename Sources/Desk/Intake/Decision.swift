@@ -49,6 +49,22 @@ package struct TicketChange: Sendable {
     }
 }
 
+extension TicketChange {
+    /// The language pinned by this change, when it opens a ticket.
+    package var openedIn: Language? {
+        events.lazy.compactMap { event in
+            if case .opened(_, _, let language, _) = event.kind { language } else { nil }
+        }.first
+    }
+
+    /// Why a notice that was due stays unsent.
+    package var withheld: Reason? {
+        events.lazy.compactMap { event in
+            if case .noticeWithheld(_, let reason) = event.kind { reason } else { nil }
+        }.first
+    }
+}
+
 /// The names and addresses of a ticket about to be opened.
 package struct NewTicket: Sendable {
     package var number: TicketNumber

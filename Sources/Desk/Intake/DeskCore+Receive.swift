@@ -6,9 +6,8 @@ extension DeskCore {
     /// What becomes of a mail; the order of the questions is the order in `DeskCore`'s contract.
     func receive(_ mail: IncomingMail, from actor: Actor, given facts: Facts) -> Decision {
         var trace = mail.reading.trace
-        if let firstLook = facts.firstLook, mail.receivedAt < firstLook, !mail.isReleased {
-            trace.append(
-                TraceStep("start", "received \(mail.receivedAt.rfc3339), first look \(firstLook.rfc3339)"))
+        if let reason = beforeStart(mail, facts), !mail.isReleased {
+            trace.append(TraceStep("start", reason))
             return Decision(.mail(.ignored), .beforeStart, trace: trace)
         }
         if facts.isOwnNotice {
@@ -28,6 +27,13 @@ extension DeskCore {
                 "thread",
                 "\(cited.citation.field.rawValue) <\(cited.citation.messageID)> is on \(cited.ticket.number)"))
         return follow(cited.ticket, with: mail, from: actor, given: facts, trace: trace)
+    }
+
+    /// What tells that a mail is older than the first look at its mailbox.
+    private func beforeStart(_ mail: IncomingMail, _ facts: Facts) -> String? {
+        if facts.stoodAtFirstLook { return "it was there at the first look" }
+        guard let firstLook = facts.firstLook, mail.receivedAt < firstLook else { return nil }
+        return "received \(mail.receivedAt.rfc3339), and what counts begins at \(firstLook.rfc3339)"
     }
 
     /// A mail that leads to no ticket: noted, or the opening of one.
@@ -128,8 +134,8 @@ extension DeskCore {
             .mail(.opened), tag == .automatic ? .automaticMail : .newRequest, change: change, trace: trace)
     }
 
-    /// Why an acknowledgement stays unsent.
-    private struct Withheld: Error {
+    /// Why a notice stays unsent.
+    struct Withheld: Error {
         let reason: Reason
         init(_ reason: Reason) { self.reason = reason }
     }

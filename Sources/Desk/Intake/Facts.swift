@@ -5,8 +5,10 @@ import MailSyntax
 /// read earlier would be stale.
 package struct Facts: Sendable {
     package var now: Instant
-    /// For a mail: when its mailbox was first looked at with `start_from: now`; `nil` where everything counts.
+    /// For a mail: one received before this is older than the first look at its mailbox; `nil` where everything counts.
     package var firstLook: Instant?
+    /// For a mail: whether it is known by name to have been there at the first look.
+    package var stoodAtFirstLook: Bool
     /// For a mail: an earlier one of this desk with the same content.
     package var sameContent: Twin?
     /// For a mail: whether its Message-ID is that of a notice we sent.
@@ -21,10 +23,11 @@ package struct Facts: Sendable {
     package var ticket: Ticket?
 
     package init(
-        now: Instant, firstLook: Instant? = nil, sameContent: Twin? = nil, isOwnNotice: Bool = false,
+        now: Instant, firstLook: Instant? = nil, stoodAtFirstLook: Bool = false, sameContent: Twin? = nil, isOwnNotice: Bool = false,
         cited: [CitedTicket] = [], nextNumber: Int64 = 1, sent: SentCounts = SentCounts(), ticket: Ticket? = nil
     ) {
-        (self.now, self.firstLook, self.sameContent) = (now, firstLook, sameContent)
+        (self.now, self.firstLook, self.stoodAtFirstLook) = (now, firstLook, stoodAtFirstLook)
+        self.sameContent = sameContent
         (self.isOwnNotice, self.cited, self.nextNumber) = (isOwnNotice, cited, nextNumber)
         (self.sent, self.ticket) = (sent, ticket)
     }

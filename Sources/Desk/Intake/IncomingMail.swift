@@ -1,20 +1,19 @@
 import CivilTime
-import IMAPSyntax
 import LanguageID
 import MailSyntax
 
 /// A mail that is safely taken and has been read, before it is decided.
 package struct IncomingMail: Sendable {
     package var id: MailID
-    package var mailbox: MailboxID
+    package var origin: MailOrigin
     /// The server's INTERNALDATE, never later than now: every clock starts here, never from the Date header.
     package var receivedAt: Instant
     /// An operator released it: it is decided although it arrived before the first look.
     package var isReleased: Bool
     package var reading: MailReading
 
-    package init(id: MailID, mailbox: MailboxID, receivedAt: Instant, isReleased: Bool, reading: MailReading) {
-        (self.id, self.mailbox, self.receivedAt) = (id, mailbox, receivedAt)
+    package init(id: MailID, origin: MailOrigin, receivedAt: Instant, isReleased: Bool, reading: MailReading) {
+        (self.id, self.origin, self.receivedAt) = (id, origin, receivedAt)
         (self.isReleased, self.reading) = (isReleased, reading)
     }
 }

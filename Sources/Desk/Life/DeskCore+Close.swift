@@ -11,16 +11,24 @@ extension DeskCore {
             TicketEvent(at: facts.now, by: actor, .statusChanged(from: ticket.status, to: .closed))
         ]
         var notices: [Notice] = []
-        if let requester = ticket.requester, !desk.owns(requester.address), ticket.tag == nil {
+        switch recipientOfClosure(of: ticket) {
+        case .success(let requester):
             notices = [closure(of: ticket, for: requester, saying: text, at: facts.now)]
-        } else {
-            let reason: Reason = ticket.tag == .automatic ? .notAPerson : .noRecipient
-            events.append(TicketEvent(at: facts.now, by: .system, .noticeWithheld(kind: .closure, reason: reason)))
+        case .failure(let withheld):
+            events.append(
+                TicketEvent(at: facts.now, by: .system, .noticeWithheld(kind: .closure, reason: withheld.reason)))
         }
         let change = TicketChange(.existing(ticket.id), events: events, notices: notices, text: text)
         return Decision(
             .done, .closedByAgent, change: change,
             trace: [TraceStep("status", "\(ticket.status.rawValue) to \(Status.closed.rawValue)")])
+    }
+
+    private func recipientOfClosure(of ticket: Ticket) -> Result<NamedAddress, Withheld> {
+        guard ticket.tag != .automatic else { return .failure(Withheld(.notAPerson)) }
+        guard let requester = ticket.requester else { return .failure(Withheld(.noRecipient)) }
+        guard !desk.owns(requester.address) else { return .failure(Withheld(.ownAddress)) }
+        return .success(requester)
     }
 
     private func closure(of ticket: Ticket, for requester: NamedAddress, saying text: String?, at now: Instant) -> Notice {

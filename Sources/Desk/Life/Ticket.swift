@@ -53,10 +53,12 @@ package struct Ticket: Sendable {
         }
     }
 
-    /// Whether `address` may speak on this ticket: it is on it, or in the requester's organisation.
+    /// Whether `address` may speak on this ticket: it is on it, or in the requester's organisation. The requester is
+    /// asked for by name, because of a crowd in copy only so many participants are read.
     package func admits(_ address: Address, at desk: DeskProfile) -> Bool {
         if participants.contains(address) { return true }
         guard let requester else { return false }
+        if requester.address == address { return !desk.owns(address) }
         return desk.organisations.contains { $0.has(requester.address) && $0.has(address) }
     }
 }

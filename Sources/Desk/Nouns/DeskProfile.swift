@@ -85,9 +85,6 @@ package struct Agent: Hashable, Sendable {
 extension DeskProfile {
     /// Whether `address` is ours, plus-forms included: `support+x@` is `support@`.
     package func owns(_ address: Address) -> Bool {
-        if ownAddresses.contains(address) { return true }
-        guard let plus = address.localPart.firstIndex(of: "+") else { return false }
-        return ownAddresses.contains(
-            Address(localPart: String(address.localPart[..<plus]), domain: address.domain))
+        ownAddresses.contains(address) || ownAddresses.contains(address.withoutExtension)
     }
 }

@@ -28,11 +28,14 @@ package struct MailboxCursor: Hashable, Sendable {
     package var uidValidity: UIDValidity
     /// The highest UID taken or owed; 0 before the first.
     package var highest: UInt32
-    /// When the mailbox was first looked at with `start_from: now`; `nil` where everything counts.
+    /// Mail received before this is older than the first look with `start_from: now`; `nil` where everything counts.
     package var firstLook: Instant?
+    /// The highest UID that the first look passed over; 0 where it passed over nothing, and under a later UIDVALIDITY.
+    package var passedOver: UInt32
 
-    package init(uidValidity: UIDValidity, highest: UInt32, firstLook: Instant?) {
-        (self.uidValidity, self.highest, self.firstLook) = (uidValidity, highest, firstLook)
+    package init(uidValidity: UIDValidity, highest: UInt32, firstLook: Instant?, passedOver: UInt32 = 0) {
+        (self.uidValidity, self.highest) = (uidValidity, highest)
+        (self.firstLook, self.passedOver) = (firstLook, passedOver)
     }
 }
 
@@ -59,5 +62,14 @@ package struct OwedMail: Hashable, Sendable {
 
     package init(id: MailID, uid: UID, reason: Reason, isReleased: Bool) {
         (self.id, self.uid, self.reason, self.isReleased) = (id, uid, reason, isReleased)
+    }
+}
+
+extension IncomingMail {
+    /// A taken mail with what was read of it.
+    package init(_ taken: TakenMail, reading: MailReading) {
+        self.init(
+            id: taken.id, origin: taken.origin, receivedAt: taken.receivedAt, isReleased: taken.isReleased,
+            reading: reading)
     }
 }

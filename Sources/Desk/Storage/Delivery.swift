@@ -43,6 +43,9 @@ package struct Delivery: Sendable {
         case unknown(until: Instant)
         /// Permanently refused, or tried for too long.
         case dead
+        /// No server could be reached: again when the way to it is next tried. Not counted, so that an outage does not
+        /// use up the patience meant for the message.
+        case postponed(until: Instant)
         /// Certainly not attempted: back in line, not counted.
         case notAttempted
     }

@@ -1,4 +1,5 @@
 import CivilTime
+import LanguageID
 import MailSyntax
 
 /// Who judges inside a transaction of the store: the core, and the writer of its notices. Pure, and quick: the store's
@@ -15,12 +16,20 @@ package struct DecidedMail: Sendable {
     package var mail: IncomingMail
     package var outcome: Outcome
     package var reason: Reason
+    /// The ticket it is on, and that ticket's language.
     package var ticket: TicketNumber?
+    package var language: Language?
+    /// The notices that wait in the outbox because of it.
     package var notices: [MessageID]
+    /// Why no acknowledgement does, when one was due.
+    package var withheld: Reason?
 
-    package init(mail: IncomingMail, outcome: Outcome, reason: Reason, ticket: TicketNumber?, notices: [MessageID]) {
-        (self.mail, self.outcome, self.reason) = (mail, outcome, reason)
-        (self.ticket, self.notices) = (ticket, notices)
+    package init(
+        mail: IncomingMail, outcome: Outcome, reason: Reason, ticket: TicketNumber? = nil, language: Language? = nil,
+        notices: [MessageID] = [], withheld: Reason? = nil
+    ) {
+        (self.mail, self.outcome, self.reason, self.ticket) = (mail, outcome, reason, ticket)
+        (self.language, self.notices, self.withheld) = (language, notices, withheld)
     }
 }
 
@@ -43,8 +52,11 @@ package protocol DeskStore: Sendable {
     /// How far `mailbox` has been taken; `nil` before its first look.
     func cursor(of mailbox: MailboxID) async throws(DeskStoreError) -> MailboxCursor?
 
-    /// Sets the cursor of `mailbox` at its first look, before anything is taken.
-    func begin(_ mailbox: MailboxID, at cursor: MailboxCursor) async throws(DeskStoreError)
+    /// Sets the cursor of `mailbox` at its first look, before anything is taken. `standing` are the mails already there
+    /// that are too young to be told from new ones by their date: they count as older than the first look.
+    func begin(
+        _ mailbox: MailboxID, at cursor: MailboxCursor, standing: [MessageID]
+    ) async throws(DeskStoreError)
 
     /// Takes `arrivals` and moves the cursor, in one commit: the instant of success. Repeatable: a mail already taken is
     /// passed over, one taken under another UIDVALIDITY is recognised by its bytes and re-keyed, an owed one is
@@ -55,6 +67,9 @@ package protocol DeskStore: Sendable {
 
     /// The mails of `mailbox` whose bytes are owed and due for another try.
     func owed(in mailbox: MailboxID, at now: Instant) async throws(DeskStoreError) -> [OwedMail]
+
+    /// When the next owed mail of `mailbox` is due; `nil` when none is.
+    func nextOwed(in mailbox: MailboxID) async throws(DeskStoreError) -> Instant?
 
     // MARK: Deciding (S2 to S3, or Q)
 

@@ -6,6 +6,11 @@ package struct TemplateFolder: Hashable, Sendable {
     /// By language, then by name.
     package let files: [TemplateFile]
 
+    /// The text of the file at a path below the folder, `it/closure.txt`; `nil` where there is none.
+    package func text(at path: String) -> String? {
+        files.first { "\($0.language.rawValue)/\($0.name)" == path }?.text
+    }
+
     /// Far more than there are notices, and longer than any.
     static let mostFiles = 100
     static let longest = 262_144
@@ -25,7 +30,9 @@ package struct TemplateFolder: Hashable, Sendable {
     }
 
     private static func templates(
-        in language: Language, of path: String, from source: any FileSource
+        in language: Language,
+        of path: String,
+        from source: any FileSource
     ) throws(TemplateFolderFailure) -> [TemplateFile] {
         let folder = Path.joined(path, language.rawValue)
         guard (try? source.status(of: folder)) != nil else { return [] }
@@ -38,7 +45,8 @@ package struct TemplateFolder: Hashable, Sendable {
 
     /// Without the hidden and back-up files of editors.
     private static func names(
-        in folder: String, of source: any FileSource
+        in folder: String,
+        of source: any FileSource
     ) throws(TemplateFolderFailure) -> [String] {
         do throws(FileFailure) {
             let names = try source.names(in: folder).filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") }
@@ -50,7 +58,10 @@ package struct TemplateFolder: Hashable, Sendable {
     }
 
     private static func template(
-        _ name: String, in language: Language, at path: String, from source: any FileSource
+        _ name: String,
+        in language: Language,
+        at path: String,
+        from source: any FileSource
     ) throws(TemplateFolderFailure) -> TemplateFile {
         do throws(FileFailure) {
             let bytes = try source.contents(of: path, limit: longest)

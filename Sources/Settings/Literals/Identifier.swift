@@ -7,7 +7,9 @@ struct Identifier: SettingsLiteral {
     init(_ text: String) throws(LiteralFault) {
         let first = text.utf8.first.map(Self.isLetterOrDigit) ?? false
         guard first, text.utf8.count <= 64, text.utf8.allSatisfy(Self.isInner) else {
-            throw LiteralFault("an id has up to 64 of a-z, A-Z, 0-9, \".\", \"_\", \"-\" and starts with a letter or digit")
+            throw LiteralFault(
+                "an id has up to 64 of a-z, A-Z, 0-9, \".\", \"_\", \"-\" and starts with a letter or digit"
+            )
         }
         value = text
     }

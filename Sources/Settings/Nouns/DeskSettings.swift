@@ -12,8 +12,11 @@ package struct DeskSettings: Sendable {
     package var roles: [String: [String]]
 
     package init(
-        profile: DeskProfile, mailboxes: [MailboxSettings], submission: SubmissionSettings,
-        templates: TemplateFolder? = nil, roles: [String: [String]] = [:]
+        profile: DeskProfile,
+        mailboxes: [MailboxSettings],
+        submission: SubmissionSettings,
+        templates: TemplateFolder? = nil,
+        roles: [String: [String]] = [:]
     ) {
         (self.profile, self.mailboxes, self.submission) = (profile, mailboxes, submission)
         (self.templates, self.roles) = (templates, roles)

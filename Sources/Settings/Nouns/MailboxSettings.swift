@@ -23,8 +23,13 @@ package struct MailboxSettings: Sendable {
     }
 
     package init(
-        id: MailboxID, server: ServerSettings, login: LoginSettings, folder: String = "INBOX",
-        startFrom: StartFrom = .now, poll: Duration = .seconds(60), afterCommit: AfterCommit = .keep,
+        id: MailboxID,
+        server: ServerSettings,
+        login: LoginSettings,
+        folder: String = "INBOX",
+        startFrom: StartFrom = .now,
+        poll: Duration = .seconds(60),
+        afterCommit: AfterCommit = .keep,
         maximumSize: Int64 = 50 * 1_048_576
     ) {
         (self.id, self.server, self.login, self.folder) = (id, server, login, folder)

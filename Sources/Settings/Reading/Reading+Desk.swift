@@ -13,7 +13,12 @@ extension Reading {
         refuseUnsupported(fields)
         guard let profile, let submission else { return nil }
         return DeskSettings(
-            profile: profile, mailboxes: mailboxes, submission: submission, templates: templates, roles: roles)
+            profile: profile,
+            mailboxes: mailboxes,
+            submission: submission,
+            templates: templates,
+            roles: roles
+        )
     }
 
     private mutating func profile(_ fields: Fields) -> DeskProfile? {
@@ -33,10 +38,20 @@ extension Reading {
         let organisations = organisations(fields["organisations"])
         guard let id, let name, let prefix, let from else { return nil }
         return DeskProfile(
-            id: DeskID(id), name: name, prefix: prefix, languages: languages, from: from,
-            envelopeFrom: envelopeFrom ?? .address(from.address), severities: scale,
-            defaultSeverity: Severity(severity ?? "minor"), automaticMail: automatic ?? .open, budgets: budgets,
-            organisations: organisations, agents: agents, ownAddresses: [])
+            id: DeskID(id),
+            name: name,
+            prefix: prefix,
+            languages: languages,
+            from: from,
+            envelopeFrom: envelopeFrom ?? .address(from.address),
+            severities: scale,
+            defaultSeverity: Severity(severity ?? "minor"),
+            automaticMail: automatic ?? .open,
+            budgets: budgets,
+            organisations: organisations,
+            agents: agents,
+            ownAddresses: []
+        )
     }
 
     private mutating func languages(_ field: Field?) -> [Language] {
@@ -56,7 +71,8 @@ extension Reading {
     private mutating func sender(_ field: Field?) -> NamedAddress? {
         guard let field, let literal = literal(field, as: AddressLiteral.self) else { return nil }
         if let first = claim(literal.address.key, as: "sender", at: field.position) {
-            let text = "the address \(Quotation.of("\(literal.address)")) is already that of the desk in line \(first.line)"
+            let text =
+                "the address \(Quotation.of("\(literal.address)")) is already that of the desk in line \(first.line)"
             warn(field.position, .sharedAddress, text)
         }
         return NamedAddress(name: literal.name, address: literal.address)

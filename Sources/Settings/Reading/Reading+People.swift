@@ -50,7 +50,8 @@ extension Reading {
         filledList(role).compactMap { element in
             guard let id = text(element) else { return nil }
             if let agents, !agents.contains(id) {
-                let suggestion = agents.isEmpty ? "; the desk has no agents" : Suggestion.sentence(for: id, among: agents)
+                let suggestion =
+                    agents.isEmpty ? "; the desk has no agents" : Suggestion.sentence(for: id, among: agents)
                 refuse(element.position, .invalidValue, "unknown agent \(Quotation.of(id))\(suggestion)")
             }
             return id
@@ -76,14 +77,23 @@ extension Reading {
         checkUnread(fields)
         guard let id, let name else { return nil }
         return Organisation(
-            id: id, name: name, domains: domains.map(\.1), addresses: addresses.map(\.1), language: language)
+            id: id,
+            name: name,
+            domains: domains.map(\.1),
+            addresses: addresses.map(\.1),
+            language: language
+        )
     }
 
     private mutating func warnOfShared(_ customer: String, of list: Field, at element: Field) {
-        guard let first = claim(customer, as: "customer", within: list.keyPosition, at: element.position) else { return }
+        guard let first = claim(customer, as: "customer", within: list.keyPosition, at: element.position) else {
+            return
+        }
         warn(
-            element.position, .sharedCustomer,
-            "\(Quotation.of(customer)) already belongs to the organisation in line \(first.line), which counts")
+            element.position,
+            .sharedCustomer,
+            "\(Quotation.of(customer)) already belongs to the organisation in line \(first.line), which counts"
+        )
     }
 
     /// What later versions will read is held to its type today.
@@ -102,9 +112,7 @@ extension Reading {
     }
 
     private mutating func checkTextOrMapping(_ element: Field) {
-        switch element.node.content {
-        case .mapping: break
-        case .text, .number, .truth, .nothing, .list: _ = text(element, expected: "text or a mapping")
-        }
+        if case .mapping = element.node.content { return }
+        _ = text(element, expected: "text or a mapping")
     }
 }

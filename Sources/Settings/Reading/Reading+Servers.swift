@@ -8,16 +8,22 @@ extension Reading {
         let server = server(fields, schemes: [.imap, .imaps])
         let login = login(fields)
         let folder = text(fields["folder"]) ?? "INBOX"
-        let startFrom = choice(fields["start_from"], "start", of: MailboxSettings.StartFrom.self)
+        let startFrom = choice(fields["start_from"], "start_from", of: MailboxSettings.StartFrom.self)
         let poll = poll(fields["poll"])
         let afterCommit = afterCommit(fields["after"], folder: folder)
         let maximumSize = maximumSize(fields["max_size"])
         guard let id, let server, let login else { return nil }
         warnOfShared(server, user: login.user, folder: folder, at: fields)
         return MailboxSettings(
-            id: MailboxID(id), server: server, login: login, folder: folder, startFrom: startFrom ?? .now,
-            poll: .seconds(poll ?? 60), afterCommit: afterCommit ?? .keep,
-            maximumSize: maximumSize ?? 50 * 1_048_576)
+            id: MailboxID(id),
+            server: server,
+            login: login,
+            folder: folder,
+            startFrom: startFrom ?? .now,
+            poll: .seconds(poll ?? 60),
+            afterCommit: afterCommit ?? .keep,
+            maximumSize: maximumSize ?? 50 * 1_048_576
+        )
     }
 
     mutating func submission(_ field: Field?) -> SubmissionSettings? {
@@ -38,7 +44,10 @@ extension Reading {
     }
 
     private mutating func span(
-        _ field: Field?, _ value: Int64?, in range: ClosedRange<Int64>, _ written: (Int64) -> String
+        _ field: Field?,
+        _ value: Int64?,
+        in range: ClosedRange<Int64>,
+        _ written: (Int64) -> String
     ) -> Int64? {
         guard let field, let value else { return nil }
         guard range.contains(value) else {
@@ -97,74 +106,11 @@ extension Reading {
                 refuse(field.position, .contradiction, "\"tls: none\" contradicts \(url.scheme)://")
             } else if !url.host.isLoopback {
                 let host = Quotation.of(url.host.value)
-                let text = "\"tls: none\" is for loopback addresses only, and \(host) is none; use \"tls: required\""
+                let text = "\"tls: none\" is for loopback addresses only; \(host) needs \"tls: required\""
                 refuse(field.position, .contradiction, text)
             }
             return .none
         }
         return url.scheme.isImplicitTLS ? .implicitTLS : .startTLS
-    }
-}
-
-// MARK: The login
-
-extension Reading {
-    private mutating func login(_ fields: Fields) -> LoginSettings? {
-        let user = text(fields["user"])
-        let method = choice(fields["auth"], "auth", of: LoginSettings.Method.self)
-        let secret = secret(fields)
-        if fields["user"] == nil {
-            for key in ["password_file", "credential", "auth"] {
-                guard let field = fields[key] else { continue }
-                refuse(field.keyPosition, .contradiction, "\"\(key)\" is given without \"user\"")
-            }
-        } else if let field = fields["user"], fields["password_file"] == nil, fields["credential"] == nil {
-            let text = "\"user\" is given without \"password_file\" or \"credential\""
-            refuse(field.keyPosition, .contradiction, text)
-        }
-        guard let user, let secret else { return nil }
-        return LoginSettings(user: user, method: method ?? .password, secret: secret)
-    }
-
-    private mutating func secret(_ fields: Fields) -> Secret? {
-        if let file = fields["password_file"], let credential = fields["credential"] {
-            let later = max(file.keyPosition, credential.keyPosition)
-            refuse(later, .contradiction, "\"password_file\" and \"credential\" are both given; keep one")
-        }
-        let file = passwordFile(fields["password_file"])
-        let credential = credential(fields["credential"])
-        return file ?? credential
-    }
-
-    private mutating func passwordFile(_ field: Field?) -> Secret? {
-        guard let field, let name = text(field) else { return nil }
-        return secret(at: resolved(name), field)
-    }
-
-    private mutating func credential(_ field: Field?) -> Secret? {
-        guard let field, let name = literal(field, as: CredentialName.self)?.value else { return nil }
-        guard let folder = environment["CREDENTIALS_DIRECTORY"], !folder.isEmpty else {
-            if secretCheck == .required {
-                let cause = "$CREDENTIALS_DIRECTORY is not set; systemd sets it for a unit with LoadCredential="
-                refuse(field.position, .file, "credential \(Quotation.of(name)): \(cause)")
-            }
-            return Secret(path: name, files: files, file: file, position: field.position, key: field.name)
-        }
-        return secret(at: Path.joined(folder, name), field)
-    }
-
-    private mutating func secret(at path: String, _ field: Field) -> Secret {
-        let secret = Secret(path: path, files: files, file: file, position: field.position, key: field.name)
-        guard secretCheck == .required else { return secret }
-        do throws(SettingsProblem) {
-            _ = try secret.read()
-        } catch {
-            refuse(error.position, error.code, error.text)
-        }
-        if let status = try? files.status(of: path), status.permissions & 0o004 != 0 {
-            let text = "\(field.name) \(Quotation.of(path)): every account of this machine can read it"
-            warn(field.position, .readableSecret, text)
-        }
-        return secret
     }
 }

@@ -25,9 +25,10 @@ extension Reading {
     private static func ownAddresses(of desk: DeskSettings) -> [Address] {
         var addresses = [desk.profile.from.address]
         if case .address(let envelope) = desk.profile.envelopeFrom { addresses.append(envelope) }
-        return addresses + desk.mailboxes.compactMap { mailbox in
-            guard let literal = try? AddressLiteral(mailbox.login.user), literal.name == nil else { return nil }
-            return literal.address
-        }
+        return addresses
+            + desk.mailboxes.compactMap { mailbox in
+                guard let literal = try? AddressLiteral(mailbox.login.user), literal.name == nil else { return nil }
+                return literal.address
+            }
     }
 }

@@ -4,8 +4,8 @@ extension Reading {
     /// The mapping's fields; unknown, repeated and missing keys are noted.
     mutating func fields(of node: YAMLNode, as shape: Shape) -> Fields? {
         guard case .mapping(let entries) = node.content else {
-            let keys = shape.keys.joined(separator: ", ")
-            refuse(node.position, .wrongType, "expected \(shape.name) with the keys \(keys), found \(node.kind)")
+            if case .refused = node.content { return nil }
+            refuse(node.position, .wrongType, "expected a mapping for \(shape.name), found \(node.kind)")
             return nil
         }
         var byName: [String: Field] = [:]
@@ -38,13 +38,14 @@ extension Reading {
     }
 
     mutating func refuseType(_ field: Field, expected: String) {
-        let hint =
-            switch field.node.content {
-            case .number, .truth: expected == "a whole number" ? "" : "; put it in quotes if it is meant as text"
-            case .text, .nothing, .list, .mapping: ""
-            }
-        refuse(
-            field.position, .wrongType, "\"\(field.name)\": expected \(expected), found \(field.node.kind)\(hint)")
+        let hint: String
+        switch field.node.content {
+        case .refused: return
+        case .number, .truth: hint = expected == "text" ? "; put it in quotes if it is meant as text" : ""
+        case .text, .nothing, .list, .mapping: hint = ""
+        }
+        let text = "\"\(field.name)\": expected \(expected), found \(field.node.kind)\(hint)"
+        refuse(field.position, .wrongType, text)
     }
 
     /// A text that is not empty.

@@ -34,7 +34,10 @@ struct Reading {
 
     /// Notes that `name` is given here; gives back where it was given before, as `thing`, within `scope`.
     mutating func claim(
-        _ name: String, as thing: String, within scope: Position = .start, at position: Position
+        _ name: String,
+        as thing: String,
+        within scope: Position = .start,
+        at position: Position
     ) -> Position? {
         let claim = Claim(thing: thing, scope: scope, name: name)
         if let first = claims[claim] { return first }

@@ -17,13 +17,20 @@ extension Shape {
             "id", "name", "prefix", "policy", "languages", "from", "envelope_from", "default_severity", "automatic",
             "acknowledgements", "agents", "roles", "templates", "mailboxes", "submission", "organisations", "rules",
         ],
-        required: ["id", "name", "prefix", "languages", "from", "mailboxes", "submission"])
+        required: ["id", "name", "prefix", "languages", "from", "mailboxes", "submission"]
+    )
 
     static let acknowledgements = Shape(
-        name: "the acknowledgements", keys: ["per_sender_hour", "per_sender_day", "per_desk_hour"], required: [])
+        name: "the acknowledgements",
+        keys: ["per_sender_hour", "per_sender_day", "per_desk_hour"],
+        required: []
+    )
 
     static let agent = Shape(
-        name: "an agent", keys: ["id", "name", "address"], required: ["id", "name", "address"])
+        name: "an agent",
+        keys: ["id", "name", "address"],
+        required: ["id", "name", "address"]
+    )
 
     static let mailbox = Shape(
         name: "a mailbox",
@@ -31,11 +38,14 @@ extension Shape {
             "id", "url", "user", "password_file", "credential", "auth", "folder", "start_from", "poll", "tls",
             "ca_file", "after", "max_size",
         ],
-        required: ["id", "url", "user"])
+        required: ["id", "url", "user"]
+    )
 
     static let submission = Shape(
-        name: "the submission", keys: ["url", "user", "password_file", "credential", "auth", "tls", "ca_file"],
-        required: ["url"])
+        name: "the submission",
+        keys: ["url", "user", "password_file", "credential", "auth", "tls", "ca_file"],
+        required: ["url"]
+    )
 
     static let organisation = Shape(
         name: "an organisation",
@@ -43,7 +53,8 @@ extension Shape {
             "id", "name", "domains", "addresses", "authorised_agents", "language", "priority", "reseller", "contracts",
             "products", "contacts",
         ],
-        required: ["id", "name"])
+        required: ["id", "name"]
+    )
 
     /// Every mapping with fixed keys; what a role is called is up to the desk.
     static let all = [file, log, desk, acknowledgements, agent, mailbox, submission, organisation]

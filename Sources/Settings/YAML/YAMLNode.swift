@@ -13,6 +13,8 @@ struct YAMLNode {
         case list([YAMLNode])
         /// In the order of the file; a key may stand there twice.
         case mapping([Entry])
+        /// What the reader has already complained of.
+        case refused
     }
 
     struct Entry {
@@ -30,6 +32,7 @@ struct YAMLNode {
         case .nothing: "nothing"
         case .list: "a list"
         case .mapping: "a mapping"
+        case .refused: "something else"
         }
     }
 }

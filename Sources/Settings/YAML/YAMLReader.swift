@@ -4,15 +4,19 @@ import Yams
 struct YAMLReader {
     /// No setting lies deeper than eight levels.
     private static let deepest = 16
-    /// How many keys given twice are told apart before the parser's own word is passed on.
+    /// How many keys given twice are told apart before the parser's own word is passed on; each costs one more
+    /// parse, so a large file gets fewer.
     private static let covers = 32
+    /// Bytes parsed in all.
+    private static let effort = 2_097_152
 
     private var text: YAMLText
+    private let size: Int
     /// Keys given twice, which the parser refuses at the first: their names, covered in the text to get past it.
     private var covered: [Position: String] = [:]
     private var faults: [YAMLFault] = []
 
-    private init(_ text: YAMLText) { self.text = text }
+    private init(_ text: YAMLText, size: Int) { (self.text, self.size) = (text, size) }
 
     /// The tree, as far as there is one, and what is wrong with the text.
     static func read(_ bytes: [UInt8]) -> (root: YAMLNode?, faults: [YAMLFault]) {
@@ -20,7 +24,7 @@ struct YAMLReader {
             let text = try YAMLText(bytes)
             let hazards = text.hazards()
             guard hazards.isEmpty else { return (nil, hazards) }
-            var reader = YAMLReader(text)
+            var reader = YAMLReader(text, size: bytes.count)
             let root = try reader.root()
             return (root, reader.faults)
         } catch {
@@ -37,7 +41,7 @@ struct YAMLReader {
             } catch YamlError.duplicatedKeysInMapping(let names, let context) {
                 let position = Position(context.mark)
                 guard let name = names.first, cover(name, at: position) else {
-                    throw YAMLFault(position, "duplicate key \(Quotation.of(names.first ?? ""))", code: .duplicateKey)
+                    throw YAMLFault(position, "a key is given twice", code: .duplicateKey)
                 }
             } catch {
                 throw YAMLFault(error)
@@ -55,8 +59,8 @@ struct YAMLReader {
     }
 
     private mutating func cover(_ name: String, at position: Position) -> Bool {
-        guard covered.count < Self.covers, let scalar = Unicode.Scalar(0xE000 + UInt32(covered.count)),
-            text.cover(name, at: position, with: scalar)
+        guard covered.count < min(Self.covers, Self.effort / max(1, size)),
+            let scalar = Unicode.Scalar(0xE000 + UInt32(covered.count)), text.cover(name, at: position, with: scalar)
         else { return false }
         covered[position] = name
         return true
@@ -71,7 +75,7 @@ extension YAMLReader {
         let position = Position(node.mark)
         if let refusal = refusal(of: node, depth: depth) {
             faults.append(YAMLFault(position, refusal))
-            return YAMLNode(position: position, content: .nothing)
+            return YAMLNode(position: position, content: .refused)
         }
         switch node {
         case .scalar(let scalar):
@@ -83,7 +87,7 @@ extension YAMLReader {
             let entries = mapping.compactMap { entry(key: $0.key, value: $0.value, depth: depth + 1) }
             return YAMLNode(position: position, content: .mapping(entries))
         case .alias:
-            return YAMLNode(position: position, content: .nothing)
+            return YAMLNode(position: position, content: .refused)
         }
     }
 
@@ -101,22 +105,21 @@ extension YAMLReader {
             faults.append(YAMLFault(position, "a key must be a plain word"))
             return nil
         }
-        let name = covered[position] ?? text(scalar, at: position)
-        return YAMLNode.Entry(key: name, position: position, value: value)
+        guard isClean(scalar, at: position) else { return nil }
+        return YAMLNode.Entry(key: covered[position] ?? scalar.string, position: position, value: value)
     }
 
     private mutating func content(_ scalar: Node.Scalar, at position: Position) -> YAMLNode.Content {
-        let text = text(scalar, at: position)
-        return scalar.style == .plain ? .plain(text) : .text(text)
+        guard isClean(scalar, at: position) else { return .refused }
+        return scalar.style == .plain ? .plain(scalar.string) : .text(scalar.string)
     }
 
     /// Escapes such as `"\a"` bring in what the text itself may not hold.
-    private mutating func text(_ scalar: Node.Scalar, at position: Position) -> String {
-        if let control = scalar.string.unicodeScalars.first(where: ControlCharacters.contains) {
-            let text = "control character \(Quotation.name(of: control))"
-            faults.append(YAMLFault(position, text, code: .invalidValue))
-        }
-        return scalar.string
+    private mutating func isClean(_ scalar: Node.Scalar, at position: Position) -> Bool {
+        guard let control = scalar.string.unicodeScalars.first(where: ControlCharacters.contains) else { return true }
+        let text = "control character \(Quotation.name(of: control))"
+        faults.append(YAMLFault(position, text, code: .invalidValue))
+        return false
     }
 }
 

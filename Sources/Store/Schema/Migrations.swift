@@ -28,8 +28,15 @@ enum Migrations {
             id TEXT PRIMARY KEY,
             uidValidity INTEGER NOT NULL,
             highest INTEGER NOT NULL,         -- the cursor: every UID up to here is in "mail"
-            firstLook INTEGER                 -- NULL: everything counts (start_from: all)
+            firstLook INTEGER,                -- older mail does not count; NULL: everything does (start_from: all)
+            passedOver INTEGER NOT NULL       -- the highest UID that stood at the first look, under its UIDVALIDITY
         ) STRICT;
+
+        CREATE TABLE standing (               -- younger mail that was there at the first look all the same
+            mailbox TEXT NOT NULL REFERENCES mailbox (id),
+            messageID TEXT NOT NULL,
+            PRIMARY KEY (mailbox, messageID)
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE raw (
             id INTEGER PRIMARY KEY,

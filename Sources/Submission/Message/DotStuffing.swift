@@ -31,7 +31,7 @@ struct DotStuffing {
 
     /// The rest of the line at hand, or as much of it as there is room for.
     private mutating func appendLine(to block: inout [UInt8], atMost room: Int) {
-        let lineEnd = min(nextReturn, nextFeed)
+        let lineEnd = min(nextReturn, nextFeed, source.count)
         if isAtLineStart, position < source.count, source[position] == UInt8(ascii: ".") {
             block.append(UInt8(ascii: "."))
         }
@@ -53,12 +53,12 @@ struct DotStuffing {
 }
 
 extension [UInt8] {
-    /// Where `byte` stands next; the count when it does not.
+    /// Where `byte` stands next; beyond all positions when it does not.
     fileprivate func position(of byte: UInt8, from start: Int) -> Int {
         withUnsafeBufferPointer { buffer in
-            guard start < buffer.count, let base = buffer.baseAddress else { return buffer.count }
+            guard start < buffer.count, let base = buffer.baseAddress else { return .max }
             // SAFETY: `base + start` and the length stay within the buffer, which outlives the call.
-            guard let found = memchr(base + start, Int32(byte), buffer.count - start) else { return buffer.count }
+            guard let found = memchr(base + start, Int32(byte), buffer.count - start) else { return .max }
             return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
         }
     }

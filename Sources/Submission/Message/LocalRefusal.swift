@@ -1,5 +1,5 @@
 /// Why we do not even offer a message, or a recipient, to this server. Permanent: the same bytes will not do better.
-package enum LocalRefusal: Hashable, Sendable {
+enum LocalRefusal: Error, Hashable {
     case sender(SMTPMailbox.Defect)
     case recipient(SMTPMailbox.Defect)
     case noRecipients
@@ -13,7 +13,7 @@ package enum LocalRefusal: Hashable, Sendable {
     case tooLarge(size: Int, limit: Int)
 
     /// The refusal in the shape of a reply, with the code a server would give.
-    package var reply: SMTPReply {
+    var reply: SMTPReply {
         switch self {
         case .sender(let defect): .ours(EnhancedStatus(.permanent, 1, 7), "sender address \(defect.rawValue)")
         case .recipient(let defect): .ours(EnhancedStatus(.permanent, 1, 3), "recipient address \(defect.rawValue)")

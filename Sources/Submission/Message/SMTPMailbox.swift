@@ -3,11 +3,11 @@ import MailSyntax
 /// An address in the form that stands between `<` and `>` on a command line (RFC 5321 §4.1.2, RFC 6531 §3.3).
 ///
 /// Whatever could end the path or the line is refused here: an address with a line end in it is a command of its own.
-package struct SMTPMailbox: Hashable, Sendable {
-    package let bytes: [UInt8]
+struct SMTPMailbox: Hashable, Sendable {
+    let bytes: [UInt8]
 
     /// Why an address cannot be written; completes "the address …".
-    package enum Defect: String, Error, Sendable {
+    enum Defect: String, Error, Sendable {
         case empty = "lacks its local part or its domain"
         case forbiddenCharacter = "has a control character, a blank or an angle bracket"
         case invalidDomain = "has a domain that is none"
@@ -18,7 +18,7 @@ package struct SMTPMailbox: Hashable, Sendable {
     /// §4.5.3.1.1 are in use; only what fits no command line is refused.
     static let limit = 320
 
-    package init(_ address: Address) throws(Defect) {
+    init(_ address: Address) throws(Defect) {
         guard !address.localPart.isEmpty, !address.domain.isEmpty else { throw .empty }
         guard address.localPart.utf8.count + address.domain.utf8.count < Self.limit else { throw .tooLong }
         guard address.localPart.isSafeInPath, address.domain.isSafeInPath else { throw .forbiddenCharacter }
@@ -32,7 +32,7 @@ package struct SMTPMailbox: Hashable, Sendable {
     }
 
     /// Needs SMTPUTF8.
-    package var isInternational: Bool { bytes.contains { $0 >= 0x80 } }
+    var isInternational: Bool { bytes.contains { $0 >= 0x80 } }
 
     /// As a dot-string where it is one, and quoted otherwise.
     private static func append(localPart: String, to bytes: inout [UInt8]) {

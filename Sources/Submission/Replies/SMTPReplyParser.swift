@@ -21,16 +21,8 @@ package struct SMTPReplyParser: Sendable {
     private var lineStart = 0
     /// Where to look on for the end of the line.
     private var scanned = 0
-    private var reply: Unfinished?
+    private var reply: UnfinishedReply?
     private var defect: Defect?
-
-    /// A reply whose last line has not come.
-    private struct Unfinished: Sendable {
-        var code: Int
-        var enhanced: EnhancedStatus?
-        var text: [UInt8] = []
-        var lines = 0
-    }
 
     package init() {}
 
@@ -79,11 +71,10 @@ package struct SMTPReplyParser: Sendable {
         guard let code = code(at: line) else { throw .noCode }
         var text = input[line].dropFirst(3)
         let isLast = text.popFirst() != UInt8(ascii: "-")
-        var current = reply ?? Unfinished(code: code)
+        var current = reply ?? UnfinishedReply(code: code)
         guard current.code == code else { throw .mixedCodes }
-        current.lines += 1
-        guard current.lines <= Self.linesLimit else { throw .tooManyLines }
         current.append(text)
+        guard current.lines <= Self.linesLimit else { throw .tooManyLines }
         guard current.text.count <= Self.textLimit else { throw .textTooLong }
         reply = isLast ? nil : current
         return isLast ? current.whole : nil
@@ -104,9 +95,20 @@ package struct SMTPReplyParser: Sendable {
     }
 }
 
-extension SMTPReplyParser.Unfinished {
+/// A reply whose last line has not come.
+private struct UnfinishedReply: Sendable {
+    let code: Int
+    var enhanced: EnhancedStatus?
+    var text: [UInt8] = []
+    var lines = 0
+
+    init(code: Int) {
+        self.code = code
+    }
+
     /// Adds the text of one line, without the enhanced code that every line repeats (RFC 2034 §4).
-    fileprivate mutating func append(_ line: ArraySlice<UInt8>) {
+    mutating func append(_ line: ArraySlice<UInt8>) {
+        lines += 1
         var line = line
         if let leading = EnhancedStatus.leading(line, replyClass: code / 100) {
             if lines == 1 { enhanced = leading.status }
@@ -116,7 +118,7 @@ extension SMTPReplyParser.Unfinished {
         text.append(contentsOf: line)
     }
 
-    fileprivate var whole: SMTPReply {
+    var whole: SMTPReply {
         SMTPReply(code: code, enhanced: enhanced, text: String(decoding: text, as: UTF8.self))
     }
 }

@@ -222,12 +222,19 @@ class Dovecot:
         """As after a restore on the server: the same mails under new UIDs and a new UIDVALIDITY."""
         before = self.uid_validity(address)
         self.stop()
-        maildir = self._home(address) / "Maildir"
-        for name in ("dovecot-uidlist", "dovecot.index", "dovecot.index.log", "dovecot.index.cache",
-                     "dovecot.index.log.2", "dovecot.list.index", "dovecot.list.index.log"):
-            (maildir / name).unlink(missing_ok=True)
-        time.sleep(max(0.0, before + 1.01 - time.time()))  # UIDVALIDITY is the second of its creation
+        self.forget_numbers(address, before)
         self.start()
+
+    def forget_numbers(self, address, uid_validity):
+        """The same without a restart: allowed while nobody is logged in as this user."""
+        maildir = self._home(address) / "Maildir"
+        for file in [maildir / "dovecot-uidlist", *maildir.glob("dovecot.*")]:
+            file.unlink(missing_ok=True)
+        time.sleep(max(0.0, uid_validity + 1.01 - time.time()))  # UIDVALIDITY is the second of its creation
+
+    def make_folder(self, address, folder):
+        with self.connect(address) as session:
+            session.create(folder)
 
     def forget_user(self, address):
         """Removes the user's mail; the account stays, empty and unused."""

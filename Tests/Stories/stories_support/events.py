@@ -3,7 +3,11 @@
 import json
 
 MAIL_DECIDED = "mail.decided"            # mailbox, uid, ticket, outcome, reason, message_id, language
+MAIL_QUARANTINED = "mail.quarantined"    # mailbox, uid, reason
 DELIVERY_ATTEMPT = "delivery.attempt"    # ticket, notice, outcome, reply
+
+# The reason that only a mail which crashed us by itself may have.
+CRASHED_WHILE_DECIDING = "crashed_while_deciding"
 
 
 class LogReader:

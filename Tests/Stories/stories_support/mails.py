@@ -106,7 +106,8 @@ class Correspondence:
         self._seed = seed
         self._random = random.Random(f"{seed} {support}")
         self._serial = itertools.count(1)
-        self._people = [self._person(number) for number in range(people)]
+        # (language, name, address)
+        self.people = [self._person(number) for number in range(people)]
         self._threads = {}         # request -> the Message-IDs so far
 
     # One mail at a time
@@ -232,11 +233,11 @@ class Correspondence:
         return language, name, f"{local}.{number}@cliente{number % 17}.example"
 
     def _some_person(self, language):
-        _, name, address = self._random.choice([person for person in self._people if person[0] == language])
+        _, name, address = self._random.choice([person for person in self.people if person[0] == language])
         return name, address
 
     def _named(self, request):
-        for _, name, address in self._people:
+        for _, name, address in self.people:
             if address == request.sender:
                 return name, address
         return "", request.sender

@@ -1,7 +1,7 @@
 """A private Postfix: two loopback ports, its own queue, nothing of the machine's own instance touched. Needs root.
 
-`smtp_port` takes mail from anyone for the domains it serves, as a mail exchanger does; `submission_port` wants
-STARTTLS and a login (checked by the private Dovecot). What it accepts for its domains goes to Dovecot by LMTP.
+`smtp_port` takes mail from anyone for the domains it serves, as a mail exchanger does; `submission_port` wants a login
+(checked by the private Dovecot) and offers STARTTLS. What it accepts for its domains goes to Dovecot by LMTP.
 """
 
 import contextlib
@@ -63,7 +63,7 @@ _MASTER = """
 127.0.0.1:{smtp_port} inet n - n - - smtpd
 127.0.0.1:{submission_port} inet n - n - - smtpd
   -o smtpd_sasl_auth_enable=yes
-  -o smtpd_tls_security_level=encrypt
+  -o smtpd_tls_security_level={submission_tls}
   -o smtpd_relay_restrictions=permit_sasl_authenticated,reject
 cleanup   unix  n       -       n       -       0       cleanup
 qmgr      unix  n       -       n       300     1       qmgr
@@ -89,8 +89,11 @@ postlog   unix-dgram n  -       n       -       1       postlogd
 
 
 class Postfix:
-    def __init__(self, folder, dovecot, certificate, mailboxes):
-        """`mailboxes` are the addresses it takes mail for; each must be a user of `dovecot`."""
+    def __init__(self, folder, dovecot, certificate, mailboxes, submission_tls="may"):
+        """`mailboxes` are the addresses it takes mail for; each must be a user of `dovecot`.
+
+        `submission_tls` is Postfix's security level: with `encrypt` nobody logs in before STARTTLS.
+        """
         if not is_root():
             raise PermissionError(NEEDS_ROOT)
         self.folder = pathlib.Path(folder)
@@ -98,7 +101,7 @@ class Postfix:
         self.log = self.folder / "maillog"
         self._configuration = self.folder / "etc"
         self._process = None
-        self._prepare(dovecot, certificate, mailboxes)
+        self._prepare(dovecot, certificate, mailboxes, submission_tls)
 
     def start(self):
         self._process = subprocess.Popen(
@@ -127,7 +130,7 @@ class Postfix:
             raise RuntimeError(f"the private Postfix ended at once: {(self.folder / 'output.log').read_text()[-600:]}")
         return answers(self.smtp_port, b"220") and answers(self.submission_port, b"220")
 
-    def _prepare(self, dovecot, certificate, mailboxes):
+    def _prepare(self, dovecot, certificate, mailboxes, submission_tls):
         for name in ("etc", "queue", "data"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
         subprocess.run(["chown", "postfix", str(self.folder / "data")], check=True)
@@ -135,15 +138,16 @@ class Postfix:
         values = dict(
             base=self.folder, domains=", ".join(sorted({address.partition("@")[2] for address in mailboxes})),
             lmtp_port=dovecot.lmtp_port, sasl_port=dovecot.sasl_port, smtp_port=self.smtp_port,
-            submission_port=self.submission_port, certificate=certificate.certificate, key=certificate.key)
+            submission_port=self.submission_port, submission_tls=submission_tls,
+            certificate=certificate.certificate, key=certificate.key)
         (self._configuration / "main.cf").write_text(_MAIN.format(**values))
         (self._configuration / "master.cf").write_text(_MASTER.format(**values))
 
 
 @contextlib.contextmanager
-def running(workshop, dovecot, certificate, mailboxes):
+def running(workshop, dovecot, certificate, mailboxes, **options):
     """A Postfix for the time of a `with`."""
-    server = Postfix(workshop.subfolder("postfix"), dovecot, certificate, mailboxes)
+    server = Postfix(workshop.subfolder("postfix"), dovecot, certificate, mailboxes, **options)
     try:
         yield server.start()
     finally:

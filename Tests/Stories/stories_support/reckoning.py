@@ -17,14 +17,16 @@ class Reckoning:
     """`deliveries` is what went into each mailbox: `{mailbox id: (server address, [Mail in order])}`.
 
     `closures` are the Message-IDs of requests whose ticket was closed; `refused` the customers whose server
-    takes no mail; `judge()` returns what is wrong, one sentence each, and leaves its figures in `figures`.
+    takes no mail; `moved_to` the folder into which the desk moves what it has taken. `judge()` returns what is
+    wrong, one sentence each, and leaves its figures in `figures`.
     """
 
-    def __init__(self, desk, dovecot, sink, deliveries, closures=(), refused=()):
+    def __init__(self, desk, dovecot, sink, deliveries, closures=(), refused=(), moved_to=None):
         self.desk, self.dovecot, self.sink = desk, dovecot, sink
         self.deliveries = deliveries
         self.closures = set(closures)
         self.refused = set(refused)
+        self.moved_to = moved_to
         self.figures = {}
         self._problems = []
 
@@ -66,7 +68,10 @@ class Reckoning:
 
     def _judge_mailbox(self, mailbox, address, mails, ledger, outcomes):
         on_server = self.dovecot.messages(address)
-        taken = {line["uid"]: line for line in ledger if line["mailbox"] == mailbox}
+        current = max((line["uid_validity"] for line in ledger if line["mailbox"] == mailbox), default=0)
+        taken = {line["uid"]: line for line in ledger if (line["mailbox"], line["uid_validity"]) == (mailbox, current)}
+        if self.moved_to:
+            on_server = self._before_the_move(address, on_server, taken)
         if len(on_server) != len(mails):
             self._wrong(f'mailbox "{mailbox}": the story itself put {len(mails)} mails there and finds {len(on_server)}')
         for uid in on_server.keys() - taken.keys():
@@ -81,6 +86,14 @@ class Reckoning:
             if copies:
                 self._judge_outcome(mailbox, uid, copies.pop(0), taken[uid])
                 outcomes[taken[uid]["outcome"]] += 1
+
+    def _before_the_move(self, address, on_server, taken):
+        """The mailbox as it was: what was moved keeps its place in the ledger, and must be in the other folder."""
+        moved = {uid: line["message_id"] for uid, line in taken.items() if uid not in on_server}
+        elsewhere = sorted(self.dovecot.messages(address, self.moved_to).values())
+        if sorted(moved.values()) != elsewhere:
+            self._wrong(f"{len(moved)} mails are gone from {address}, {len(elsewhere)} are in {self.moved_to}")
+        return {**on_server, **moved}
 
     def _judge_outcome(self, mailbox, uid, mail, line):
         if line["outcome"] != mail.outcome.ledger:

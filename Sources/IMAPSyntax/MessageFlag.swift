@@ -1,9 +1,9 @@
 /// A message flag, `\Seen`, or keyword, `$Forwarded` (RFC 9051 §2.3.2); compared without regard to case.
-package struct Flag: Sendable {
+package struct MessageFlag: Sendable {
     package let name: String
 
-    package static let seen = Flag(trusted: #"\Seen"#)
-    package static let deleted = Flag(trusted: #"\Deleted"#)
+    package static let seen = MessageFlag(trusted: #"\Seen"#)
+    package static let deleted = MessageFlag(trusted: #"\Deleted"#)
 
     /// `nil` for what is no flag: an atom, perhaps behind a backslash, or `\*`.
     package init?(_ name: String) {
@@ -17,7 +17,7 @@ package struct Flag: Sendable {
     }
 }
 
-extension Flag: Hashable {
-    package static func == (left: Flag, right: Flag) -> Bool { left.name.lowercased() == right.name.lowercased() }
+extension MessageFlag: Hashable {
+    package static func == (left: MessageFlag, right: MessageFlag) -> Bool { left.name.lowercased() == right.name.lowercased() }
     package func hash(into hasher: inout Hasher) { hasher.combine(name.lowercased()) }
 }

@@ -1,0 +1,104 @@
+/// Tells what wrote a mail: a person, or which kind of machine. Pure; the rules are those of RFC 3834 §2 and of
+/// practice, the surest marks first.
+package enum AutomaticMail {
+    package static func classify(_ mail: ParsedMail) -> MailClassification {
+        if mail.header.contains("x-ricevuta") { return MailClassification(.receipt, .certifiedMailReceipt) }
+        return report(mail) ?? bounce(mail) ?? autoSubmitted(mail) ?? reply(mail) ?? machine(mail)
+            ?? MailClassification(.person, .noMark)
+    }
+
+    /// Whether an automatic acknowledgement may go out, as far as the mail itself tells; `own` are all our addresses,
+    /// whose forms with a plus extension are ours as well.
+    package static func mayAcknowledge(_ mail: ParsedMail, own: Set<Address>) -> Acknowledgement {
+        Acknowledgement.judge(mail, own: own)
+    }
+
+    /// multipart/report by its type, or by the parts in it (RFC 6522 §3); answers to invitations.
+    private static func report(_ mail: ParsedMail) -> MailClassification? {
+        if mail.parts.contains(where: { $0.calendarMethod == "reply" }) {
+            return MailClassification(.calendarReply, .calendarMethodReply)
+        }
+        let isReport = mail.parts.first?.type == "multipart/report"
+        for part in mail.parts where part.depth <= 1 {
+            switch part.type {
+            case "message/delivery-status", "message/global-delivery-status":
+                return MailClassification(.bounce, .deliveryStatusReport)
+            case "message/feedback-report": return MailClassification(.feedbackReport, .feedbackReport)
+            case "message/disposition-notification", "message/global-disposition-notification":
+                return MailClassification(.disposition, .dispositionReport)
+            default: continue
+            }
+        }
+        return isReport ? declaredReport(mail) : nil
+    }
+
+    /// QUIRK: a report whose parts are mislabelled or cut off still says in its Content-Type what it is.
+    private static func declaredReport(_ mail: ParsedMail) -> MailClassification {
+        let type = mail.header.first("content-type")?.lowercased() ?? ""
+        if type.contains("feedback-report") { return MailClassification(.feedbackReport, .feedbackReport) }
+        if type.contains("disposition-notification") { return MailClassification(.disposition, .dispositionReport) }
+        return MailClassification(.bounce, type.contains("delivery-status") ? .deliveryStatusReport : .unknownReport)
+    }
+
+    private static func bounce(_ mail: ParsedMail) -> MailClassification? {
+        if mail.header.contains("x-failed-recipients") { return MailClassification(.bounce, .failedRecipients) }
+        let senders = mail.from.map(\.address) + [mail.sender?.address].compactMap { $0 }
+        let isDaemon = senders.contains { RoleAddress.isMailerDaemon($0) }
+        return isDaemon ? MailClassification(.bounce, .mailerDaemon) : nil
+    }
+
+    /// RFC 3834 §5: any keyword but `no` is a machine.
+    private static func autoSubmitted(_ mail: ParsedMail) -> MailClassification? {
+        guard let keyword = FieldKeyword.first(mail.header, "auto-submitted"), keyword != "no" else { return nil }
+        return keyword == "auto-replied"
+            ? MailClassification(.autoReply, .autoSubmittedReplied)
+            : MailClassification(.automatic, .autoSubmittedGenerated)
+    }
+
+    private static func reply(_ mail: ParsedMail) -> MailClassification? {
+        if autoReplyFields.contains(where: mail.header.contains) || isVacation(mail.header) {
+            return MailClassification(.autoReply, .autoReplyField)
+        }
+        if FieldKeyword.precedences(mail.header).contains("auto_reply") {
+            return MailClassification(.autoReply, .precedenceAutoReply)
+        }
+        return AutomaticSubject.matches(mail.subject ?? "") ? MailClassification(.autoReply, .subject) : nil
+    }
+
+    private static func isVacation(_ header: Header) -> Bool {
+        FieldKeyword.first(header, "x-apple-action") == "vacation"
+            || FieldKeyword.first(header, "x-post-messageclass") == "9"
+    }
+
+    private static func machine(_ mail: ParsedMail) -> MailClassification? {
+        if mail.returnPath == .null { return MailClassification(.bounce, .nullReturnPath) }
+        if listFields.contains(where: mail.header.contains) { return MailClassification(.automatic, .listField) }
+        if FieldKeyword.precedences(mail.header).contains(where: ["bulk", "list", "junk"].contains) {
+            return MailClassification(.automatic, .precedenceBulk)
+        }
+        if machineFields.contains(where: mail.header.contains) || isBulk(mail.header) {
+            return MailClassification(.automatic, .machineField)
+        }
+        if FieldKeyword.first(mail.header, "x-loop") == "yes" { return MailClassification(.automatic, .loopField) }
+        let isRole = mail.from.first.map { RoleAddress.isRole($0.address) } ?? false
+        return isRole ? MailClassification(.automatic, .roleAddress) : nil
+    }
+
+    /// Google's Feedback-ID is on all mail of some senders; only its bulk campaigns say so.
+    private static func isBulk(_ header: Header) -> Bool {
+        let value = header.first("feedback-id")?.lowercased() ?? ""
+        return ["bulk", "campaign", "newsletter", "marketing"].contains { value.contains($0) }
+    }
+
+    static let listFields = [
+        "list-id", "list-unsubscribe", "list-unsubscribe-post", "list-post", "list-help", "list-owner", "list-archive",
+        "mailing-list",
+    ]
+
+    private static let autoReplyFields = [
+        "x-autoreply", "x-autorespond", "x-autoresponder", "x-autoresponse", "x-auto-reply", "x-autoreply-from",
+        "x-mail-autoreply", "x-ms-exchange-inbox-rules-loop",
+    ]
+
+    private static let machineFields = ["x-autogenerated", "x-auto-generated", "x-fc-machinegenerated"]
+}

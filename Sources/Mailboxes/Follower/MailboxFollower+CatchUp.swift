@@ -1,0 +1,154 @@
+import Desk
+import IMAPSyntax
+import MailSyntax
+import Telemetry
+
+extension MailboxFollower {
+    /// How many chunks are asked for before the first is worked on: the server prepares one while we commit another.
+    private static let ahead = 2
+
+    /// Takes everything behind the cursor and returns where it then stands.
+    func catchUp(in session: IMAPSession, from cursor: MailboxCursor) async throws(FollowingError) -> MailboxCursor {
+        guard let first = UID(cursor.highest &+ 1) else { return cursor }
+        do {
+            let plan = FetchPlan(
+                try await session.summaries(of: .from(first)), maximumSize: account.maximumSize,
+                firstLook: cursor.firstLook, owed: suspicion.cause, isSuspect: suspicion.isSuspect)
+            return try await take(plan.chunks, in: session, from: cursor)
+        } catch {
+            throw FollowingError(error)
+        }
+    }
+
+    private func take(
+        _ chunks: [FetchPlan.Chunk], in session: IMAPSession, from cursor: MailboxCursor
+    ) async throws -> MailboxCursor {
+        var cursor = cursor
+        var underWay: [(chunk: FetchPlan.Chunk, fetch: PendingFetch?)] = []
+        for next in chunks {
+            underWay.append((next, try await begin(next, in: session)))
+            if underWay.count > MailboxFollower.ahead {
+                let (chunk, fetch) = underWay.removeFirst()
+                cursor = try await take(chunk, from: fetch, in: session, after: cursor)
+            }
+        }
+        for (chunk, fetch) in underWay { cursor = try await take(chunk, from: fetch, in: session, after: cursor) }
+        return cursor
+    }
+
+    private func begin(_ chunk: FetchPlan.Chunk, in session: IMAPSession) async throws -> PendingFetch? {
+        let wanted = chunk.fetched
+        return wanted.isEmpty ? nil : try await session.beginFetch(wanted)
+    }
+
+    /// One chunk: fetched, committed with the cursor, handed on, and only then marked on the server.
+    private func take(
+        _ chunk: FetchPlan.Chunk, from fetch: PendingFetch?, in session: IMAPSession, after cursor: MailboxCursor
+    ) async throws -> MailboxCursor {
+        let messages = try await finish(fetch, of: chunk, in: session)
+        CrashPoint.reach(.fetched)
+        let arrivals = try await arrivals(of: chunk, messages, in: session, under: cursor.uidValidity)
+        var moved = cursor
+        moved.highest = chunk.items.last?.summary.uid.rawValue ?? cursor.highest
+        let taken = try await store.take(arrivals, of: account.desk, movingTo: moved, at: now())
+        suspicion.forget(chunk.items.map(\.summary.uid))
+        tell(of: arrivals)
+        await hand(taken)
+        await tidy(messages.keys.sorted(), in: session)
+        return moved
+    }
+
+    private func finish(
+        _ fetch: PendingFetch?, of chunk: FetchPlan.Chunk, in session: IMAPSession
+    ) async throws(MailboxError) -> [UID: FetchedMessage] {
+        guard let fetch else { return [:] }
+        do throws(MailboxError) {
+            let messages = try await session.finish(fetch)
+            return Dictionary(messages.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
+        } catch {
+            suspicion.blame(chunk.fetched, for: error)
+            throw error
+        }
+    }
+
+    private func arrivals(
+        of chunk: FetchPlan.Chunk, _ messages: [UID: FetchedMessage], in session: IMAPSession,
+        under uidValidity: UIDValidity
+    ) async throws -> [Arrival] {
+        let absent = chunk.items.filter { $0.way == .fetch && messages[$0.summary.uid] == nil }.map(\.summary.uid)
+        let stillThere = absent.isEmpty ? [] : Set(try await session.summaries(of: UIDSet(absent)).map(\.uid))
+        let names = try await names(of: chunk.beforeStart, in: session)
+        return chunk.items.compactMap { item in
+            let uid = item.summary.uid
+            let content: Arrival.Content
+            switch item.way {
+            case .owed(let reason, let cause):
+                content = .owed(reason, cause: cause)
+            case .beforeStart:
+                content = .beforeStart(messageID: names[uid]?.messageID, sender: names[uid]?.from.first?.address)
+            case .fetch:
+                if let message = messages[uid] {
+                    content = message.content
+                } else if stillThere.contains(uid) {
+                    content = .owed(.cannotBeFetched, cause: "the server lists it and does not send it")
+                } else {
+                    return nil
+                }
+            }
+            return Arrival(
+                origin: MailOrigin(mailbox: account.mailbox, uidValidity: uidValidity, uid: uid),
+                internalDate: item.summary.internalDate ?? now(), size: item.summary.size ?? 0, content: content)
+        }
+    }
+
+    private func names(of set: UIDSet, in session: IMAPSession) async throws -> [UID: ParsedMail] {
+        guard !set.isEmpty else { return [:] }
+        let headers = try await session.headerFields(["MESSAGE-ID", "FROM"], of: set)
+        return Dictionary(
+            headers.map { ($0.uid, MailParser.parse($0.bytes)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    // MARK: After the commit
+
+    /// Marks or moves what is safe with us, if the settings ask for it. That is for people's convenience: should it
+    /// fail, the mail is taken all the same.
+    func tidy(_ uids: [UID], in session: IMAPSession) async {
+        guard !uids.isEmpty else { return }
+        do throws(MailboxError) {
+            switch account.after {
+            case .keep: return
+            case .seen: try await session.addFlags([.seen], to: UIDSet(uids))
+            case .move(let folder): _ = try await session.move(UIDSet(uids), to: folder)
+            }
+            CrashPoint.reach(.afterMoveDone)
+        } catch {
+            log.record(.mailboxAfterFailed, [.mailbox: account.mailbox.value, .reason: "\(error)"])
+        }
+    }
+
+    func tell(of arrivals: [Arrival]) {
+        for arrival in arrivals {
+            let uid = "\(arrival.origin.uid.rawValue)"
+            switch arrival.content {
+            case .bytes:
+                log.record(.mailTaken, [.mailbox: account.mailbox.value, .uid: uid])
+            case .owed(_, let cause):
+                log.record(.mailOwed, [.mailbox: account.mailbox.value, .uid: uid, .reason: cause])
+            case .beforeStart(let messageID, _):
+                log.record(
+                    .mailDecided,
+                    [
+                        .desk: account.desk.value, .mailbox: account.mailbox.value, .uid: uid,
+                        .messageID: messageID?.value, .outcome: Outcome.ignored.rawValue,
+                        .reason: Reason.beforeStart.rawValue,
+                    ])
+            }
+        }
+    }
+}
+
+extension FetchedMessage {
+    var content: Arrival.Content {
+        bytes.map { .bytes($0) } ?? .owed(.cannotBeFetched, cause: "the server has it and gives no bytes")
+    }
+}

@@ -1,0 +1,79 @@
+import CivilTime
+import Desk
+import LanguageID
+import MailSyntax
+
+/// Turns the notices of one desk into mails: same facts and same identity, same bytes.
+///
+/// A notice goes to one address and to nobody else, quotes nothing of the customer's mail but its subject, and says in
+/// its header that a machine sent it (RFC 3834 §3.1.7).
+package struct NoticeComposer: Sendable {
+    private let desk: DeskProfile
+    private let templates: TemplateSet
+
+    /// Unicode scalars of a Subject.
+    private static let subjectLimit = 200
+
+    package init(desk: DeskProfile, templates: TemplateSet) {
+        (self.desk, self.templates) = (desk, templates)
+    }
+
+    package func compose(_ notice: Notice, messageID: MessageID) -> ComposedNotice {
+        ComposedNotice(
+            kind: notice.kind,
+            messageID: messageID,
+            envelope: Envelope(reversePath: desk.envelopeFrom, recipients: [notice.recipient.address]),
+            bytes: MailComposer.compose(mail(notice, messageID: messageID))
+        )
+    }
+
+    /// The mail before it is bytes.
+    func mail(_ notice: Notice, messageID: MessageID) -> OutgoingMail {
+        let template = templates.template(notice.kind, in: notice.language)
+        let facts = NoticeFacts(notice, at: desk, in: template.language)
+        let parent = notice.inReplyTo.flatMap { isWritable($0) ? $0 : nil }
+        return OutgoingMail(
+            from: desk.from,
+            to: [notice.recipient],
+            subject: subject(template, facts),
+            messageID: messageID,
+            date: notice.decidedAt,
+            inReplyTo: parent,
+            references: thread(notice.references, endingIn: parent),
+            autoSubmitted: autoSubmitted(notice.kind),
+            text: template.text(facts)
+        )
+    }
+
+    /// A long subject of the customer's is shortened, never the words of the template with the ticket number.
+    private func subject(_ template: NoticeTemplate, _ facts: NoticeFacts) -> String {
+        let whole = PlainText.line(template.subject(facts))
+        let excess = whole.unicodeScalars.count - NoticeComposer.subjectLimit
+        guard excess > 0 else { return whole }
+        var shorter = facts
+        shorter.subject = PlainText.shortened(facts.subject, to: max(facts.subject.unicodeScalars.count - excess, 0))
+        return PlainText.shortened(PlainText.line(template.subject(shorter)), to: NoticeComposer.subjectLimit)
+    }
+
+    /// RFC 3834 §5: an acknowledgement answers a mail; a closure answers none, though it stands in its thread.
+    private func autoSubmitted(_ kind: NoticeKind) -> OutgoingMail.AutoSubmitted {
+        switch kind {
+        case .acknowledgement: .replied
+        case .closure: .generated
+        }
+    }
+
+    /// The mail we answer comes last (RFC 5322 §3.6.4).
+    private func thread(_ references: [MessageID], endingIn parent: MessageID?) -> [MessageID] {
+        var thread = references.filter { $0 != parent && isWritable($0) }
+        if let parent { thread.append(parent) }
+        return thread
+    }
+
+    /// Whether a stranger's Message-ID fits a header of ours unchanged; changed it would be of no use.
+    private func isWritable(_ messageID: MessageID) -> Bool {
+        let bytes = messageID.value.utf8
+        return (1...500).contains(bytes.count)
+            && bytes.allSatisfy { (0x21...0x7e).contains($0) && $0 != 0x3c && $0 != 0x3e }
+    }
+}

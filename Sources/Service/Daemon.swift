@@ -1,0 +1,116 @@
+import CivilTime
+import Desk
+import Glibc
+import Settings
+import Store
+import Telemetry
+import Wire
+
+/// The daemon, from its first step to its last; this file is its table of contents.
+package enum Daemon {
+    /// How long what is under way may take to finish after SIGTERM before it is cut off; what is cut off is taken up at
+    /// the next start.
+    private static let farewell = Duration.seconds(6)
+
+    /// Serves the desks of `settings` until SIGTERM or SIGINT.
+    package static func serve(
+        _ settings: SportelloSettings, log: Log, version: String, identifiers: Identifiers = .random
+    ) async throws(ServiceError) {
+        let began = ContinuousClock.now
+        log.record(.daemonStarted, [.version: version, .pid: "\(getpid())", .path: settings.state])
+        for warning in settings.warnings { log.record(.settingsWarning, [.reason: "\(warning)"]) }
+
+        let store = try openStore(in: settings.state)
+        let connections = try Connections()
+        var desks: [DeskService] = []
+        for desk in settings.desks {
+            desks.append(
+                try DeskService(
+                    desk, store: store, connections: connections, log: log, identifiers: identifiers,
+                    now: Log.systemTime))
+        }
+        try await takeUp(the: desks, of: settings, in: store, log: log)
+
+        let work = Task { await run(desks, watching: store) }
+        log.record(.daemonReady, [.durationMS: "\(began.duration(to: .now).milliseconds)"])
+        ServiceManager.tell("READY=1")
+        let signal = await Termination.wait()
+        log.record(.daemonStopping, [.signal: signal])
+        ServiceManager.tell("STOPPING=1")
+
+        await finish(work)
+        await connections.network.shutDown()
+        do throws(DeskStoreError) {
+            try await store.endRun()
+            try store.close()
+        } catch {
+            throw ServiceError(error)
+        }
+        log.record(.daemonStopped)
+    }
+
+    private static func openStore(in path: String) throws(ServiceError) -> SQLiteDesk {
+        do throws(DeskStoreError) {
+            let folder = StateFolder(path: path)
+            try folder.prepare(create: true)
+            try folder.lockForDaemon()
+            return try SQLiteDesk(folder: folder, migrate: true)
+        } catch {
+            throw ServiceError(error)
+        }
+    }
+
+    /// What an earlier run left is put in order before new mail is fetched.
+    private static func takeUp(
+        the desks: [DeskService], of settings: SportelloSettings, in store: SQLiteDesk, log: Log
+    ) async throws(ServiceError) {
+        do throws(DeskStoreError) {
+            let start = try await store.beginRun(of: settings.desks.map(\.profile.id), at: Log.systemTime())
+            for (desk, number) in start.numbersMoved {
+                log.record(.databaseRestored, [.desk: desk, .count: "\(number)"])
+            }
+            if start.afterUncleanEnd {
+                log.record(.daemonUncleanEndFound, [.count: "\(start.interruptedAttempts)"])
+            }
+            for desk in desks { try await desk.decideLeftovers(alone: start.afterUncleanEnd) }
+        } catch {
+            throw ServiceError(error)
+        }
+    }
+
+    private static func run(_ desks: [DeskService], watching store: SQLiteDesk) async {
+        await withTaskGroup(of: Void.self) { group in
+            for desk in desks { group.addTask { await desk.run() } }
+            group.addTask { await watch(store, for: desks) }
+        }
+    }
+
+    /// Commands write to the database from processes of their own; what they set going is acted on within a second.
+    private static func watch(_ store: SQLiteDesk, for desks: [DeskService]) async {
+        while !Task.isCancelled {
+            if await store.changedByOthers() {
+                for desk in desks { await desk.actOnCommands() }
+            }
+            try? await Task.sleep(for: .milliseconds(500))
+        }
+    }
+
+    /// Lets what is under way come to its end, for a while.
+    private static func finish(_ work: Task<Void, Never>) async {
+        work.cancel()
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await work.value }
+            group.addTask { _ = try? await Task.sleep(for: farewell) }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds, for a log line.
+    fileprivate var milliseconds: Int64 {
+        let (seconds, attoseconds) = components
+        return seconds * 1_000 + attoseconds / 1_000_000_000_000_000
+    }
+}

@@ -1,0 +1,27 @@
+import Desk
+import MailSyntax
+import Notices
+
+/// The core and the writer of notices, as the store asks them inside its transactions.
+package struct DeskJudge: Judge {
+    private let core: DeskCore
+    private let composer: NoticeComposer
+    private let identifiers: Identifiers
+
+    package init(desk: DeskProfile, composer: NoticeComposer, identifiers: Identifiers) {
+        core = DeskCore(desk: desk)
+        (self.composer, self.identifiers) = (composer, identifiers)
+    }
+
+    package var desk: DeskProfile { core.desk }
+
+    package func decide(_ action: Action, by actor: Actor, given facts: Facts) -> Decision {
+        core.decide(action, by: actor, given: facts)
+    }
+
+    package func compose(_ notice: Notice) -> ComposedNotice {
+        let messageID = MessageIDFormat.messageID(
+            for: notice.ticket, token: identifiers.token(), domain: desk.from.address.domain)
+        return composer.compose(notice, messageID: messageID)
+    }
+}

@@ -1,0 +1,65 @@
+import CivilTime
+import Desk
+import MailSyntax
+import Telemetry
+
+/// Puts the ends of attempts on record while further ones are under way: what comes in during one commit shares the
+/// next. Each is told in the log after its commit, never before.
+actor DeliveryRecorder {
+    private let store: any DeskStore
+    private let log: Log
+    private var waiting: [Delivery] = []
+    private var flush: Task<Void, Never>?
+
+    init(store: any DeskStore, log: Log) {
+        (self.store, self.log) = (store, log)
+    }
+
+    func add(_ delivery: Delivery) {
+        waiting.append(delivery)
+        if flush == nil { flush = Task { await flushAll() } }
+    }
+
+    /// Returns when everything added so far is on record.
+    func drain() async {
+        await flush?.value
+    }
+
+    /// A record that cannot be written leaves the attempts open: they are repeated after the next start, which is the
+    /// lesser evil. Until then it is tried again.
+    private func flushAll() async {
+        var patience = Patience()
+        while !waiting.isEmpty {
+            let group = waiting
+            do {
+                try await store.record(group)
+                waiting.removeFirst(group.count)
+                group.forEach(tell)
+            } catch {
+                log.record(.storeFailed, [.reason: error.reason])
+                await patience.wait()
+            }
+        }
+        flush = nil
+    }
+
+    private func tell(of delivery: Delivery) {
+        let claim = delivery.claim
+        let recipients = claim.envelope.recipients.map(\.description).joined(separator: " ")
+        log.record(
+            .deliveryAttempt,
+            [
+                .ticket: "\(claim.ticket)", .notice: claim.kind.rawValue, .messageID: claim.messageID.value,
+                .recipient: recipients, .attempt: "\(claim.earlierAttempts + 1)", .outcome: delivery.outcome.name,
+                .code: delivery.code > 0 ? "\(delivery.code)" : nil, .reply: delivery.reply,
+                .nextAt: delivery.outcome.nextAt?.rfc3339,
+            ])
+        guard delivery.outcome == .dead else { return }
+        log.record(
+            .deliveryDead,
+            [
+                .ticket: "\(claim.ticket)", .notice: claim.kind.rawValue, .messageID: claim.messageID.value,
+                .recipient: recipients, .reply: delivery.reply,
+            ])
+    }
+}

@@ -1,0 +1,29 @@
+import MailSyntax
+import Testing
+
+struct SubjectLineTests {
+    @Test(
+        "prefixes go, subjects stay",
+        arguments: [
+            ("Re: help", "help"), ("R: help", "help"), ("RE: R: Re: help", "help"), ("Fwd: I: help", "help"),
+            ("AW: help", "help"), ("Re[2]: help", "help"), ("Re (3): help", "help"), ("RE^2: help", "help"),
+            ("re : help", "help"), ("RIF: help", "help"), ("WG:help", "help"), ("Re：help", "help"),
+            ("  Re: help ", "help"),
+            ("help", "help"), ("Report: help", "Report: help"), ("I am: here", "I am: here"),
+            ("R2D2: help", "R2D2: help"),
+            ("Re:", "Re:"), ("Re: Fwd:", "Re: Fwd:"), ("", ""), ("Antw: help", "help"), ("Inoltro: help", "help"),
+            ("Re[x]: help", "Re[x]: help"), ("Repeat: Re: help", "Repeat: Re: help"), ("Résumé: x", "Résumé: x"),
+        ]
+    )
+    func prefixes(subject: String, expected: String) {
+        #expect(SubjectLine.withoutPrefixes(subject) == expected)
+    }
+
+    @Test(
+        "replies and forwards are told by their prefix",
+        arguments: [("Re: a", true), ("I: a", true), ("a", false), ("I a", false), ("", false), ("Re:", true)]
+    )
+    func reply(subject: String, expected: Bool) {
+        #expect(SubjectLine.isReplyOrForward(subject) == expected)
+    }
+}

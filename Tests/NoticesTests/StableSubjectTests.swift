@@ -1,0 +1,73 @@
+import Desk
+import LanguageID
+import MailSyntax
+import Testing
+
+@testable import Notices
+
+/// One subject for all notices of a ticket, whatever the customer's mail program did to it.
+struct StableSubjectTests {
+    @Test(arguments: [
+        ("Printer", "Printer"),
+        ("Re: Printer", "Printer"),
+        ("RE: R: Rif: I: AW: Printer", "Printer"),
+        ("Re[2]: Re(3) : Printer", "Printer"),
+        ("Fwd:Printer", "Printer"),
+        ("Re：Printer", "Printer"),
+        ("[IZ-7] Re: [iz-1042] Printer", "Printer"),
+        ("Printer [IZ-7] broken", "Printer broken"),
+        ("[OT-7] Printer", "[OT-7] Printer"),
+        ("[IZ-] [IZ-7 [IZ7] Printer", "[IZ-] [IZ-7 [IZ7] Printer"),
+        ("Report: all done", "Report: all done"),
+        ("R e: x", "R e: x"),
+        ("I think: no", "I think: no"),
+        ("Re[x]: Printer", "Re[x]: Printer"),
+        ("  two\r\n\tlines\u{2028}here ", "two lines here"),
+        ("{{ticket}} {{{desk}}}", "{{ticket}} {{{desk}}}"),
+        ("\u{202e}gpj.exe", "gpj.exe"),
+        ("\u{1b}[31mred", "[31mred"),
+    ])
+    func base(subject: String, expected: String) {
+        #expect(StableSubject.base(of: subject, prefix: "IZ") == expected)
+    }
+
+    @Test(arguments: ["", " ", "Re:", "[IZ-7]", "Re: [IZ-7] Fwd: \r\n"])
+    func nothingLeft(subject: String) {
+        #expect(StableSubject.base(of: subject, prefix: "IZ") == nil)
+    }
+
+    @Test(arguments: ["[", "Re: ", "[IZ-", "[IZ-7]", "e\u{301}", "\u{202e}", "\r\n"])
+    func hugeSubjectsAreBounded(piece: String) {
+        let subject = String(repeating: piece, count: 100_000)
+        #expect((StableSubject.base(of: subject, prefix: "IZ") ?? "").unicodeScalars.count <= 1_000)
+    }
+
+    @Test func inTheMailItIsOneLineOfTwoHundred() throws {
+        for piece in ["a", "è", "parola ", "🎫", "e\u{301}\u{302}"] {
+            let notice = Fixtures.notice(.acknowledgement, subject: String(repeating: piece, count: 400))
+            let subject = try Fixtures.mail(notice).subject
+            #expect(subject.hasPrefix("[IZ-1042] "))
+            #expect(subject.hasSuffix("…"))
+            #expect((190...200).contains(subject.unicodeScalars.count))
+        }
+    }
+
+    @Test func oneMonstrousCharacterLeavesTheTag() throws {
+        let notice = Fixtures.notice(.closure, subject: "e" + String(repeating: "\u{301}", count: 900))
+        #expect(try Fixtures.mail(notice).subject == "[IZ-1042] …")
+    }
+
+    @Test(arguments: [NoticeKind.acknowledgement, .closure])
+    func emptySubject(kind: NoticeKind) throws {
+        #expect(
+            try Fixtures.mail(Fixtures.notice(kind, .italian, subject: "Re:")).subject == "[IZ-1042] (senza oggetto)"
+        )
+        #expect(try Fixtures.mail(Fixtures.notice(kind, subject: "")).subject == "[IZ-1042] (no subject)")
+    }
+
+    @Test func bracesOfTheCustomerStayBraces() throws {
+        let mail = try Fixtures.mail(Fixtures.notice(.closure, subject: "{{desk}} & {{#text}} <b>"))
+        #expect(mail.subject == "[IZ-1042] {{desk}} & {{#text}} <b>")
+        #expect(mail.text.contains("Subject:  {{desk}} & {{#text}} <b>\n"))
+    }
+}

@@ -1,0 +1,43 @@
+import Desk
+import LanguageID
+import MailSyntax
+
+/// The real core, and notices whose Message-ID a test can foresee.
+struct TestJudge: Judge {
+    var desk: DeskProfile
+    /// The notices of these tickets get the Message-ID of another: the store must refuse them.
+    var clashing: Set<Int64> = []
+
+    init(_ id: String = "interzen", prefix: String = "IZ", languages: [Language] = [.italian, .english]) {
+        let support = Address(localPart: "support", domain: "desk.example")
+        desk = DeskProfile(
+            id: DeskID(id),
+            name: id,
+            prefix: prefix,
+            languages: languages,
+            from: NamedAddress(name: "Assistenza", address: support),
+            envelopeFrom: .address(support),
+            ownAddresses: [support]
+        )
+    }
+
+    func decide(_ action: Action, by actor: Actor, given facts: Facts) -> Decision {
+        DeskCore(desk: desk).decide(action, by: actor, given: facts)
+    }
+
+    func compose(_ notice: Notice) -> ComposedNotice {
+        let messageID =
+            clashing.contains(notice.ticket.number)
+            ? MessageID("clash@desk.example") : TestJudge.messageID(notice.kind, notice.ticket.number)
+        return ComposedNotice(
+            kind: notice.kind,
+            messageID: messageID,
+            envelope: Envelope(reversePath: desk.envelopeFrom, recipients: [notice.recipient.address]),
+            bytes: Array("Message-ID: <\(messageID)>\r\n\r\n\(notice.subject)\r\n".utf8)
+        )
+    }
+
+    static func messageID(_ kind: NoticeKind, _ number: Int64) -> MessageID {
+        MessageID("\(kind.rawValue).\(number)@desk.example")
+    }
+}

@@ -9,15 +9,17 @@ policy=/usr/sbin/policy-rc.d
 say() { echo "install.sh: $*"; }
 stop() { echo "install.sh: $*" >&2; exit 1; }
 
+home=https://www.swift.org/install/linux
+
 # Swift comes from swift.org, not from Debian: only looked at, never installed.
 check_swift() {
     command -v swift > /dev/null ||
-        stop "swift is not on the PATH; install the Swift toolchain, 6.2 or newer, from https://www.swift.org/install/linux"
+        stop "swift is not on the PATH; install the Swift toolchain, 6.2 or newer, from $home"
     version=$(swift --version 2>&1 | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
-    [ -n "$version" ] || stop "\"swift --version\" names no version; reinstall the Swift toolchain from https://www.swift.org/install/linux"
+    [ -n "$version" ] || stop "\"swift --version\" names no version; reinstall the Swift toolchain from $home"
     major=${version%%.*} minor=${version#*.}
     if [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" -lt 2 ]; }; then
-        stop "swift is $version; 6.2 or newer is needed, see https://www.swift.org/install/linux"
+        stop "swift is $version; 6.2 or newer is needed, see $home"
     fi
 }
 

@@ -17,7 +17,7 @@ struct HeaderScanner {
     ) -> Header {
         var scanner = HeaderScanner(bytes, start: lines.position, limits: limits)
         while let line = lines.next(), !line.isEmpty {
-            if scanner.take(line, boundaries) || scanner.isJunk(line) { continue }
+            if scanner.take(line, boundaries) || scanner.isJunk(line, before: lines) { continue }
             lines.putBack(line)
             break
         }
@@ -85,15 +85,28 @@ struct HeaderScanner {
         header.slots[last].whole = header.slots[last].whole.lowerBound..<line.next
     }
 
-    /// QUIRK: a Received field continued without its blank stands in the middle of some headers. As long as no From
-    /// was seen, a line before a field that every mail has is passed over instead of ending the header.
-    private func isJunk(_ line: LineScanner.Line) -> Bool {
+    /// QUIRK: some gateways unfold Received fields and lose the blanks that continue them. As long as no From was seen,
+    /// lines shortly before a field that every mail has are passed over instead of ending the header.
+    private func isJunk(_ line: LineScanner.Line, before lines: LineScanner) -> Bool {
         guard !header.slots.isEmpty, bytes[line.content.lowerBound] != .hyphen, line.next - start <= limits.headerBytes,
-            let colon = bytes.position(of: .colon, in: line.next..<min(line.next + 32, bytes.count)),
             !header.contains("from")
         else { return false }
-        return HeaderScanner.expected.contains { bytes.spells($0, in: line.next..<colon) }
+        var ahead = lines
+        for _ in 0..<HeaderScanner.longestJunk {
+            guard let next = ahead.next(), !next.isEmpty else { return false }
+            if isExpected(next) { return true }
+        }
+        return false
     }
+
+    private func isExpected(_ line: LineScanner.Line) -> Bool {
+        let head = line.content.prefix(32)
+        guard let colon = bytes.position(of: .colon, in: head) else { return false }
+        return HeaderScanner.expected.contains { bytes.spells($0, in: head.lowerBound..<colon) }
+    }
+
+    /// How many lines of junk in a row are passed over.
+    private static let longestJunk = 16
 
     private static let expected = [
         "received", "from", "to", "date", "message-id", "subject", "mime-version", "content-type", "received-spf",

@@ -3,6 +3,7 @@ import Desk
 import GRDB
 import LanguageID
 import MailSyntax
+import Telemetry
 
 import struct Foundation.Data
 
@@ -17,7 +18,7 @@ extension SQLiteDesk {
     package func act(
         _ action: Action, on number: TicketNumber, by actor: Actor, judge: any Judge, at now: Instant
     ) async throws(DeskStoreError) -> ActionResult {
-        try await writer.write { db in
+        let result = try await writer.write { db in
             let row = try Row.fetchOne(
                 db, sql: "SELECT \(SQLiteDesk.ticketColumns) FROM ticket WHERE prefix = ? AND number = ?",
                 arguments: [number.prefix, number.number])
@@ -27,8 +28,11 @@ extension SQLiteDesk {
             let written = try decision.change.map { change in
                 try SQLiteDesk.write(change, from: nil, by: judge, at: now, in: db)
             }
+            CrashPoint.reach(.beforeActionCommit)
             return ActionResult(decision: decision, ticket: number, notices: written?.notices ?? [])
         }
+        CrashPoint.reach(.afterActionCommit)
+        return result
     }
 
     /// Writes all of a change: ticket, events, thread, people, notices.

@@ -109,13 +109,8 @@ extension SQLiteDesk {
         facts.stoodAtFirstLook = try mail.reading.messageID.map { try stood($0, in: mail.origin.mailbox, db) } ?? false
         facts.sameContent = try twin(of: mail.id, in: db)
         facts.isOwnNotice = try mail.reading.messageID.map { try isOwnNotice($0, in: db) } ?? false
-        facts.cited = try mail.reading.citations.lazy.compactMap { citation in
-            try cited(citation, at: desk.id, in: db)
-        }.first.map { [$0] } ?? []
-        facts.nextNumber =
-            try Int64.fetchOne(
-                db.cachedStatement(sql: "SELECT nextNumber FROM desk WHERE id = ?"), arguments: [desk.id.value])
-            ?? firstNumber
+        facts.cited = try strongest(mail.reading.citations, at: desk.id, in: db).map { [$0] } ?? []
+        facts.nextNumber = try nextNumber(of: desk, in: db)
         facts.sent = try sentCounts(to: mail.reading.answerTo?.address, by: desk, now: now, in: db)
         return facts
     }
@@ -143,6 +138,24 @@ extension SQLiteDesk {
         try Bool.fetchOne(
             db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM notice WHERE messageID = ?)"),
             arguments: [messageID.value]) ?? false
+    }
+
+    private static func strongest(
+        _ citations: [Citation], at desk: DeskID, in db: Database
+    ) throws -> Facts.CitedTicket? {
+        for citation in citations {
+            if let cited = try cited(citation, at: desk, in: db) { return cited }
+        }
+        return nil
+    }
+
+    /// Never one that a ticket of the same prefix has, even when the desk was renamed in the settings.
+    private static func nextNumber(of desk: DeskProfile, in db: Database) throws -> Int64 {
+        let next = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT nextNumber FROM desk WHERE id = ?"), arguments: [desk.id.value])
+        let highest = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT max(number) FROM ticket WHERE prefix = ?"), arguments: [desk.prefix])
+        return max(next ?? firstNumber, highest.map { $0 + 1 } ?? firstNumber)
     }
 
     private static func cited(

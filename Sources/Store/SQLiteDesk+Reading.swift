@@ -48,9 +48,14 @@ extension SQLiteDesk {
 }
 
 extension Address {
-    /// Reads back what `description` or `key` wrote: the last `@` parts local part and domain.
+    /// Reads back what `description` or `key` wrote: the last `@` parts local part and domain, and an address of local
+    /// mail (`root`) has none. `nil` for nothing.
     init?(key: String) {
-        guard let at = key.lastIndex(of: "@") else { return nil }
+        guard !key.isEmpty else { return nil }
+        guard let at = key.lastIndex(of: "@") else {
+            self.init(localPart: key, domain: "")
+            return
+        }
         self.init(localPart: String(key[..<at]), domain: String(key[key.index(after: at)...]))
     }
 }

@@ -104,6 +104,8 @@ extension SQLiteDesk {
             columns.state.rawValue, columns.nextAt?.milliseconds, delivery.reply, columns.counted, columns.unknown,
             delivery.claim.notice.value,
         ])
+        // An attempt that is no longer claimed was freed by a later start: its late word is on record and moves nothing.
+        guard db.changesCount == 1 else { return }
         if delivery.outcome == .dead { try tellTicket(of: delivery, in: db) }
     }
 

@@ -1,5 +1,4 @@
 import CCurl
-import CShim
 import Glibc
 
 /// One libcurl handle, which is one connection: it connects, secures and logs in, and then only carries bytes.

@@ -4,7 +4,6 @@
 /// task is cancelled; what it returns closes itself when nobody holds it any more.
 package final class Network: Sendable {
     private let jobs: JobQueue
-    private let clientName: String?
 
     /// `clientName` is what we greet SMTP servers with, our host's name in full; nil for what the system says.
     package init(clientName: String? = nil) throws(WireError) {
@@ -14,7 +13,7 @@ package final class Network: Sendable {
         guard let jobs = JobQueue(), NetworkThread.start(jobs: jobs, clientName: clientName) else {
             throw WireError(.outOfResources, endpoint: "network", reason: "the network thread could not be started")
         }
-        (self.jobs, self.clientName) = (jobs, clientName)
+        self.jobs = jobs
     }
 
     deinit { jobs.post(.shutDown(nil)) }

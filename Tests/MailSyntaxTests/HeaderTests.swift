@@ -27,7 +27,10 @@ struct HeaderTests {
             ("mbox line inside", "From: a@example.org\n>From b Mon Nov 16\nSubject: s\n\nbody"),
             ("upper case", "FROM: a@example.org\nSUBJECT: s\n\nbody"),
             ("first line folded", " lost\nFrom: a@example.org\nSubject: s\n\nbody"),
-            ("unfolded continuation", "Received: from x\nby y with SMTP\nFrom: a@example.org\nSubject: s\n\nbody"),
+            (
+                "unfolded continuation",
+                "Received: from x\nby y with SMTP\nid 1; Mon\nFrom: a@example.org\nSubject: s\n\nbody"
+            ),
             ("no empty line", "From: a@example.org\nSubject: s\nbody"),
         ]
     )

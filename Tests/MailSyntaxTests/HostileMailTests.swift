@@ -44,6 +44,7 @@ struct HostileMailTests {
         ("300,000 words before an address", { "To: " + repeated("a ", 300_000) + "b@c\n\n" }),
         ("100,000 parameters", { "Content-Type: text/plain; " + repeated("name*0*=a; ", 90_000) + "\n\nbody" }),
         ("5,000,000 carriage returns", { "Subject: a\n\n" + repeated("\r", 5_000_000) }),
+        ("500,000 lines of junk", { "X: y\n" + repeated("junk\n", 500_000) + "From: a@b\n\n" }),
         ("1,000,000 fields", { repeated("X: y\n", 1_000_000) + "\nbody" }),
         (
             "lines that look like delimiters",
@@ -73,7 +74,6 @@ struct HostileMailTests {
         for limits in [ParseLimits.standard, Self.limits] {
             let time = ContinuousClock().measure { _ = MailParser.parse(bytes, limits: limits) }
             #expect(time < .seconds(2), "\(Self.mails[index].name) took \(time)")
-            print("HOST", Self.mails[index].name, time)
         }
     }
 

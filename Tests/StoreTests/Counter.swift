@@ -68,6 +68,16 @@ struct Counter: Sendable {
         return try await decide(try await take(arrivals, at: now), at: now)
     }
 
+    /// Closes a ticket as an agent does by command.
+    @discardableResult
+    func close(
+        _ ticket: TicketNumber,
+        saying text: String? = nil,
+        at now: Instant = now
+    ) async throws -> ActionResult {
+        try await store.act(.close(text: text), on: ticket, by: .agent("anna"), judge: judge, at: now)
+    }
+
     func undecided() async throws -> [TakenMail] {
         try await store.undecided(at: judge.desk.id, after: MailID(0), limit: 1_000)
     }

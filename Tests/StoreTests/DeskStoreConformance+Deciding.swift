@@ -11,7 +11,7 @@ extension DeskStoreConformance {
     @Test(arguments: Engine.allCases)
     func eachMailSeesWhatTheOneBeforeChanged(engine: Engine) async throws {
         let counter = try await engine.open()
-        let acknowledgement = TestJudge.messageID(.acknowledgement, 1_001).value
+        let acknowledgement = TestJudge.messageID(.acknowledgement, of: number(1_001)).value
         let decided = try await counter.receive([
             Letter("request@c"),
             Letter("afterthought@c", inReplyTo: "request@c"),
@@ -29,23 +29,11 @@ extension DeskStoreConformance {
     func theWordOfAStrangerChangesNothing(engine: Engine) async throws {
         let counter = try await engine.open()
         try await counter.receive([Letter("request@c")])
-        _ = try await counter.store.act(
-            .close(text: nil),
-            on: number(1_001),
-            by: .agent("anna"),
-            judge: counter.judge,
-            at: Counter.now
-        )
+        try await counter.close(number(1_001))
         let stranger = Letter("eve@e", from: "eve@elsewhere.example", inReplyTo: "request@c")
         let decided = try await counter.receive([stranger], from: 2)
         #expect(decided.map(\.reason) == [.citesTicketUnverified])
-        let again = try await counter.store.act(
-            .close(text: nil),
-            on: number(1_001),
-            by: .agent("anna"),
-            judge: counter.judge,
-            at: Counter.now
-        )
+        let again = try await counter.close(number(1_001))
         #expect(again.decision.reason == .alreadyClosed)
         let customer = try await counter.receive([Letter("reply@c", inReplyTo: "eve@e")], from: 3)
         #expect(customer.map(\.ticket) == [number(1_001)], "any Message-ID on the ticket leads to it")
@@ -123,7 +111,7 @@ extension DeskStoreConformance {
     func ourOwnNoticeComingBackIsIgnored(engine: Engine) async throws {
         let counter = try await engine.open()
         try await counter.receive([Letter("a@c")])
-        let back = Letter(TestJudge.messageID(.acknowledgement, 1_001).value, inReplyTo: "a@c")
+        let back = Letter(TestJudge.messageID(.acknowledgement, of: number(1_001)).value, inReplyTo: "a@c")
         #expect(try await counter.receive([back], from: 2).map(\.reason) == [.ownNotice])
     }
 
@@ -157,7 +145,7 @@ extension DeskStoreConformance {
         let letters = ["a@c", "b@c", "c@c"].map { Letter($0, from: $0 == "c@c" ? "noreply@c.example" : nil, text: $0) }
         let decided = try await counter.receive(letters)
         #expect(decided.map(\.outcome) == [.opened, .quarantined, .opened])
-        #expect(decided.map(\.reason) == [.newRequest, .cannotBeDecided, .newRequest])
+        #expect(decided.map(\.reason) == [.newRequest, .cannotBeDecided, .automaticMail])
         #expect(decided.map(\.ticket?.number) == [1_001, nil, 1_002], "its number is not used up")
         #expect(try await counter.undecided().isEmpty)
         #expect(try await counter.claim().count == 1)
@@ -235,22 +223,10 @@ extension DeskStoreConformance {
     func closingTellsTheCustomerOnce(engine: Engine) async throws {
         let counter = try await engine.open()
         try await counter.receive([Letter("a@c")])
-        let closed = try await counter.store.act(
-            .close(text: "Fatto."),
-            on: number(1_001),
-            by: .agent("anna"),
-            judge: counter.judge,
-            at: Counter.now
-        )
+        let closed = try await counter.close(number(1_001), saying: "Fatto.")
         #expect(closed.decision.verdict == .done)
-        #expect(closed.notices == [TestJudge.messageID(.closure, 1_001)])
-        let again = try await counter.store.act(
-            .close(text: nil),
-            on: number(1_001),
-            by: .agent("anna"),
-            judge: counter.judge,
-            at: Counter.now
-        )
+        #expect(closed.notices == [TestJudge.messageID(.closure, of: number(1_001))])
+        let again = try await counter.close(number(1_001))
         #expect(again.decision.verdict == .refused)
         #expect(again.notices.isEmpty)
         #expect(try await counter.claim().map(\.kind) == [.acknowledgement, .closure])
@@ -260,36 +236,18 @@ extension DeskStoreConformance {
     func aReplyToTheClosureReopens(engine: Engine) async throws {
         let counter = try await engine.open()
         try await counter.receive([Letter("a@c")])
-        _ = try await counter.store.act(
-            .close(text: nil),
-            on: number(1_001),
-            by: .agent("anna"),
-            judge: counter.judge,
-            at: Counter.now
-        )
-        let reply = Letter("b@c", inReplyTo: TestJudge.messageID(.closure, 1_001).value)
+        try await counter.close(number(1_001))
+        let reply = Letter("b@c", inReplyTo: TestJudge.messageID(.closure, of: number(1_001)).value)
         #expect(try await counter.receive([reply], from: 2).map(\.reason) == [.citesTicket])
-        let again = try await counter.store.act(
-            .close(text: nil),
-            on: number(1_001),
-            by: .agent("anna"),
-            judge: counter.judge,
-            at: Counter.now
-        )
-        #expect(again.decision.reason != .alreadyClosed)
+        let again = try await counter.close(number(1_001), at: Counter.now + 60)
+        #expect(again.decision.verdict == .done)
     }
 
     @Test(arguments: Engine.allCases)
     func aTicketNobodyHasIsNotFound(engine: Engine) async throws {
         let counter = try await engine.open()
         await #expect(throws: DeskStoreError.self) {
-            try await counter.store.act(
-                .close(text: nil),
-                on: number(9),
-                by: .agent("anna"),
-                judge: counter.judge,
-                at: Counter.now
-            )
+            try await counter.close(number(9))
         }
     }
 }

@@ -18,14 +18,14 @@ extension DeskStoreConformance {
         let counter = try await engine.open()
         try await queue(1, at: counter)
         let claim = try #require(try await counter.claim().first)
-        #expect(claim.messageID == TestJudge.messageID(.acknowledgement, 1_001))
+        #expect(claim.messageID == TestJudge.messageID(.acknowledgement, of: TicketNumber(prefix: "IZ", number: 1_001)))
         #expect(claim.ticket == TicketNumber(prefix: "IZ", number: 1_001))
         #expect(claim.kind == .acknowledgement)
         #expect(claim.envelope.recipients == [Address(localPart: "user1", domain: "customer.example")])
         #expect(claim.envelope.reversePath == counter.judge.desk.envelopeFrom)
         #expect(
             String(decoding: claim.bytes, as: UTF8.self)
-                == "Message-ID: <acknowledgement.1001@desk.example>\r\n\r\nStampante ferma\r\n"
+                == "Message-ID: <acknowledgement.IZ-1001.0@desk.example>\r\n\r\nStampante ferma\r\n"
         )
         #expect(claim.queuedAt == Counter.now)
         #expect((claim.earlierAttempts, claim.earlierUnknowns) == (0, 0))

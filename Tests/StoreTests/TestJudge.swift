@@ -1,3 +1,4 @@
+import CivilTime
 import Desk
 import LanguageID
 import MailSyntax
@@ -26,9 +27,11 @@ struct TestJudge: Judge {
     }
 
     func compose(_ notice: Notice) -> ComposedNotice {
+        let clashes = clashing.contains(notice.ticket.number)
         let messageID =
-            clashing.contains(notice.ticket.number)
-            ? MessageID("clash@desk.example") : TestJudge.messageID(notice.kind, notice.ticket.number)
+            clashes
+            ? MessageID("clash@desk.example")
+            : TestJudge.messageID(notice.kind, of: notice.ticket, at: notice.decidedAt)
         return ComposedNotice(
             kind: notice.kind,
             messageID: messageID,
@@ -37,7 +40,8 @@ struct TestJudge: Judge {
         )
     }
 
-    static func messageID(_ kind: NoticeKind, _ number: Int64) -> MessageID {
-        MessageID("\(kind.rawValue).\(number)@desk.example")
+    /// `closure.IZ-1001.60@desk.example`: a closure decided a minute after the tests' now.
+    static func messageID(_ kind: NoticeKind, of ticket: TicketNumber, at now: Instant = Counter.now) -> MessageID {
+        MessageID("\(kind.rawValue).\(ticket).\(now.seconds - Counter.now.seconds)@desk.example")
     }
 }

@@ -252,7 +252,8 @@ def main(arguments=None):
         server = stack.enter_context(dovecot.running(workshop, certificate, password=PASSWORD))
         sink = stack.enter_context(smtp_sink.running())
         sweep = Sweep(options, workshop, server, sink)
-        return verdict(sweep.run(), "After a stop at every step: the same tickets, no mail lost, each notice recognisable.")
+        return verdict(
+            sweep.run(), "After a stop at every step: the same tickets, no mail lost, each notice recognisable.")
 
 
 if __name__ == "__main__":

@@ -45,15 +45,18 @@ class Demo:
 
     def tell(self):
         heading("The desk opens")
-        say(f"Dovecot listens on 127.0.0.1:{self.server.imap_port}, SMTP on {self.post.smtp_port} and {self.post.submission_port}")
+        say(f"IMAP listens on 127.0.0.1:{self.server.imap_port}, "
+            f"SMTP on {self.post.smtp_port} and {self.post.submission_port}")
         self.desk.start()
         say(f"sportello serves {SUPPORT}: {self.desk.settings_file}")
         italian = self.asks(ANNA, "it", "Non riesco più ad accedere al portale",
-                            "Buongiorno,\n\nda questa mattina il portale rifiuta la mia password e non riesco a scaricare\n"
-                            "le fatture. Potete aiutarmi? È piuttosto urgente.\n\nGrazie mille\nAnna Bianchi")
+                            "Buongiorno,\n\nda questa mattina il portale rifiuta la mia password e non riesco a\n"
+                            "scaricare le fatture. Potete aiutarmi? È piuttosto urgente.\n\n"
+                            "Grazie mille\nAnna Bianchi")
         english = self.asks(JAMES, "en", "The export stops half way",
-                            "Hello,\n\nwhen we export the customer list the program stops at about 50% and the file\n"
-                            "is empty. We are using the latest version. Could you have a look, please?\n\nKind regards\nJames Miller")
+                            "Hello,\n\nwhen we export the customer list the program stops at about 50% and the\n"
+                            "file is empty. We are using the latest version. Could you have a look, please?\n\n"
+                            "Kind regards\nJames Miller")
         self.answers(italian)
         self.is_away(english)
         self.closes(italian, "Abbiamo reimpostato la password: ora può accedere di nuovo.")
@@ -82,8 +85,9 @@ class Demo:
     def answers(self, case):
         heading(f"{case['person'][0]} answers from her own mail program")
         text = ("Aggiungo che succede anche dal telefono.\n\nAnna\n\n"
-                f"Il giorno lun 2 nov 2026 alle ore 09:12 <{SUPPORT}> ha scritto:\n> Abbiamo ricevuto la sua richiesta.")
-        mail = self._compose(case["person"], "R: " + case["answer"]["Subject"], text, cites=case["answer"]["Message-ID"])
+                f"Il giorno lun 2 nov 2026 alle ore 09:12 <{SUPPORT}> ha scritto:\n"
+                "> Abbiamo ricevuto la sua richiesta.")
+        mail = self._compose(case["person"], "R: " + case["answer"]["Subject"], text, case["answer"]["Message-ID"])
         self._send(mail, case["person"][1])
         decision = self._decision(mail)
         self._expect(decision.get("outcome") == "followed" and decision.get("ticket") == case["ticket"],
@@ -96,7 +100,8 @@ class Demo:
         mail["Auto-Submitted"] = "auto-replied"
         self._send(mail, "")
         decision = self._decision(mail)
-        self._expect(decision.get("outcome") in ("followed", "noted"), "the automatic reply is kept, and opens nothing")
+        self._expect(decision.get("outcome") in ("followed", "noted"),
+                     "the automatic reply is kept, and opens nothing")
 
     def closes(self, case, text):
         heading(f"An agent closes {case['ticket']}")
@@ -108,7 +113,7 @@ class Demo:
         say(f"{case['person'][0]}'s mailbox:")
         self._show_mail(notice)
         self._expect(case["ticket"] in notice["Subject"], "the closure notice bears the ticket number")
-        self._expect(text.split(":")[0] in notice.get_content(), f"and the agent's words, in {LANGUAGES[case['language']]}")
+        self._expect(text.split(":")[0] in notice.get_content(), "and the agent's words")
 
     def sums_up(self):
         heading("What is left")
@@ -207,7 +212,8 @@ def _as_sentence(event):
     if name == events.MAIL_DECIDED:
         ticket = f" {event['ticket']}" if event.get("ticket") else ""
         language = f", {LANGUAGES.get(event.get('language'), 'language unknown')}" if event.get("language") else ""
-        return f"uid {event.get('uid')} of \"{event.get('mailbox')}\" {event.get('outcome')}{ticket}{language} ({event.get('reason')})"
+        return (f"uid {event.get('uid')} of \"{event.get('mailbox')}\" "
+                f"{event.get('outcome')}{ticket}{language} ({event.get('reason')})")
     if name == events.DELIVERY_ATTEMPT:
         return f"{event.get('notice')} for {event.get('ticket')} {event.get('outcome')}: {event.get('reply')}"
     if "text" in event or event.get("level") in ("error", "critical", "fatal"):

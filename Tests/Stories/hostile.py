@@ -19,8 +19,10 @@ GIVE_UP_SECONDS = 90           # a server that drips a byte a second keeps a mai
 LIMIT_SECONDS = 2 * GIVE_UP_SECONDS + 60
 
 # What the tagged answers in a mail's text try to look like.
-_LIES = [f"{letter}{number:0{digits}} OK FETCH completed" for letter in "Aa" for number in range(12) for digits in (1, 3, 4)]
-_LIES += ["* BYE go away", "* 9 FETCH (UID 9 BODY[] {5}", "hello)", "* OK [UIDVALIDITY 7] x", "* 0 EXISTS", "+ idling", ")"]
+_LIES = [f"{letter}{number:0{digits}} OK FETCH completed"
+         for letter in "Aa" for number in range(12) for digits in (1, 3, 4)]
+_LIES += ["* BYE go away", "* 9 FETCH (UID 9 BODY[] {5}", "hello)", "* OK [UIDVALIDITY 7] x", "* 0 EXISTS",
+          "+ idling", ")"]
 
 
 class Case:
@@ -57,7 +59,8 @@ class Hostile:
         servers = {case.name: stack.enter_context(imap_script.running(case.messages)) for case in self.cases}
         self.desk = desk.Desk(
             workshop.folder / "desk",
-            [desk.Mailbox(name, f"imap://127.0.0.1:{server.port}", name, poll="1s") for name, server in servers.items()],
+            [desk.Mailbox(name, f"imap://127.0.0.1:{server.port}", name, poll="1s")
+             for name, server in servers.items()],
             desk.Submission(f"smtp://127.0.0.1:{sink.port}"), "any", settings=desk.NO_BUDGETS)
 
     def run(self):

@@ -13,7 +13,7 @@ import time
 from stories_support import certificates, dovecot, imap_script, post_office, postfix, relay, smtp_sink
 from stories_support.console import say, verdict
 from stories_support.mails import Correspondence, Outcome
-from stories_support.smtp_sink import Drop, Reply, Script, Stall
+from stories_support.smtp_faults import Drop, Reply, Script, Stall
 from stories_support.workshop import Workshop, is_root, wait_until
 
 SUPPORT, ANNA = "support@interzen.example", "anna@cliente.example"
@@ -49,8 +49,10 @@ class Servers:
         self.expect("every Message-ID is given once", len(set(fresh)) == len(fresh))
         parsed = [email.message_from_bytes(mail.content, policy=email.policy.default) for mail in batch]
         self.expect("every mail is well formed", not any(part.defects for mail in parsed for part in mail.walk()))
-        self.expect("every line ends with CRLF", not any(b"\n" in mail.content.replace(b"\r\n", b"") for mail in batch))
-        self.expect("every kind of outcome occurs", {mail.outcome for mail in batch} == set(Outcome) - {Outcome.QUARANTINED})
+        self.expect("every line ends with CRLF",
+                    not any(b"\n" in mail.content.replace(b"\r\n", b"") for mail in batch))
+        self.expect("every kind of outcome occurs",
+                    {mail.outcome for mail in batch} == set(Outcome) - {Outcome.QUARANTINED})
         seen = set()
         for mail in batch:
             seen.add(mail.message_id)
@@ -63,7 +65,8 @@ class Servers:
         server.deliver(SUPPORT, mails[0].content, mails[0].envelope_from)
         server.append(SUPPORT, mails[1].delivered(), internal_date=1_700_000_000)
         server.drop_in(SUPPORT, [mail.delivered() for mail in mails[2:]], received_at=1_700_000_000)
-        self.expect("mails lie in the order they came", list(server.messages(SUPPORT).values()) == [m.message_id for m in mails])
+        self.expect("mails lie in the order they came",
+                    list(server.messages(SUPPORT).values()) == [mail.message_id for mail in mails])
         self.expect("LMTP adds the return path", server.mail(SUPPORT, 1).startswith(b"Return-Path: <"))
         before = server.uid_validity(SUPPORT)
         server.reset_uid_validity(SUPPORT)
@@ -113,8 +116,10 @@ class Servers:
             self.expect("dots come through", send() and sink.accepted[0].content == text.encode())
             for stage in ("connect", "mail", "data", "dot"):
                 self.expect(f"a refusal at {stage}", not send((stage, Reply("451 4.3.0 later"))) and not sink.accepted)
-            self.expect("a refused recipient", send(("rcpt", Reply("550 5.1.1 no"))) and sink.accepted[0].recipients == ("z@y.example",))
-            self.expect("hanging up with the mail", not send(("dot", Drop(keep=True))) and not sink.accepted[0].answered)
+            self.expect("a refused recipient", send(("rcpt", Reply("550 5.1.1 no")))
+                        and sink.accepted[0].recipients == ("z@y.example",))
+            self.expect("hanging up with the mail",
+                        not send(("dot", Drop(keep=True))) and not sink.accepted[0].answered)
             self.expect("hanging up without it", not send(("dot", Drop())) and not sink.accepted)
             began = time.monotonic()
             self.expect("stalling", send(("dot", Stall(0.3))) and time.monotonic() - began > 0.3)

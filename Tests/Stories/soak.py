@@ -15,7 +15,7 @@ from stories_support import certificates, desk, dovecot, events, relay, smtp_sin
 from stories_support.console import figures, heading, say, show, verdict
 from stories_support.mails import Correspondence, Outcome
 from stories_support.reckoning import Reckoning
-from stories_support.smtp_sink import Drop, RandomFaults, Reply, Stall
+from stories_support.smtp_faults import Drop, RandomFaults, Reply, Stall, refusing
 from stories_support.workshop import Workshop
 
 ADDRESSES = {"support": "support@interzen.example", "assistenza": "assistenza@interzen.example"}
@@ -43,13 +43,14 @@ class Soak:
         self.failure = None
         self.desk = desk.Desk(
             workshop.folder / "desk",
-            [desk.Mailbox(name, f"imap://127.0.0.1:{line.port}", address, poll="2s") for name, address in ADDRESSES.items()],
+            [desk.Mailbox(name, f"imap://127.0.0.1:{line.port}", address, poll="2s")
+             for name, address in ADDRESSES.items()],
             desk.Submission(f"smtp://127.0.0.1:{sink.port}"), server.password, settings=desk.NO_BUDGETS)
         self.refused = self._choose_refused()
 
     def run(self):
         heading(f"{self.options.mails} mails, {self.options.kills} kills (seed {self.options.seed})")
-        self.sink.faults = smtp_sink.refusing(self.refused, RandomFaults(self.options.seed, SMTP_FAULTS))
+        self.sink.faults = refusing(self.refused, RandomFaults(self.options.seed, SMTP_FAULTS))
         self.desk.start()
         feeder = threading.Thread(target=self._feed, name="feeder")
         self.feeding.set()
@@ -100,6 +101,7 @@ class Soak:
             way = self.random.random()
             if way < 0.6 or len(mail.content) > 1_000_000:
                 self.server.drop_in(address, [mail.delivered()])
+                self.server.settle(address)
             elif way < 0.8:
                 self.server.deliver(address, mail.content, mail.envelope_from)
             else:
@@ -168,7 +170,7 @@ class Soak:
         time.sleep(2.5)                           # the last stall and the last absence are over
         self.line.calm()
         self.sink.come_up()
-        self.sink.faults = smtp_sink.refusing(self.refused)
+        self.sink.faults = refusing(self.refused)
         self.desk.kill()
         self.desk.start()
         say("no more faults; waiting until everything is done")

@@ -1,4 +1,4 @@
-"""Sends one mail, as a customer would: `python3 Tests/Stories/write_mail.py --port 2525 --subject Help "It is broken."`"""
+"""Sends one mail, as a customer would: `write_mail.py --port 2525 --subject Help "It is broken."`"""
 
 import argparse
 import email.message
@@ -18,7 +18,8 @@ def main():
     options = parser.parse_args()
     mail = email.message.EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = options.sender, options.to, options.subject
-    mail["Date"], mail["Message-ID"] = email.utils.formatdate(), email.utils.make_msgid(domain=options.sender.partition("@")[2])
+    mail["Date"] = email.utils.formatdate()
+    mail["Message-ID"] = email.utils.make_msgid(domain=options.sender.partition("@")[2])
     if options.in_reply_to:
         mail["In-Reply-To"] = mail["References"] = options.in_reply_to
     mail.set_content(sys.stdin.read() if options.text == "-" else options.text)

@@ -22,7 +22,10 @@ import Wire
     /// With the default CAPATH, or handles outside one multi, each would hold its own copy of the bundle: 900 KiB.
     /// In a process of its own, whose memory no other test touches.
     @Test func `idle TLS connections share one bundle of authorities`() async {
-        await #expect(processExitsWith: .success) { try await MeasuringTests().holdIdleConnections() }
+        let result = await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
+            try await MeasuringTests().holdIdleConnections()
+        }
+        if Self.isLong, let result { print(String(decoding: result.standardErrorContent, as: UTF8.self)) }
     }
 
     private func holdIdleConnections() async throws {

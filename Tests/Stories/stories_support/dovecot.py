@@ -195,6 +195,11 @@ class Dovecot:
         except imaplib.IMAP4.error:
             return False
 
+    def settle(self, address):
+        """Has mails that were dropped in numbered now, before any that come another way later."""
+        with self.connect(address) as session:
+            session.select(readonly=True)
+
     def messages(self, address, folder="INBOX"):
         """What the server has: `{uid: message_id without brackets, or None}`."""
         with self.connect(address) as session:

@@ -54,8 +54,9 @@ _PEOPLE = {
 }
 _SUBJECTS = {
     "it": ["Non riesco ad accedere al portale", "Errore durante la stampa delle fatture", "La sincronizzazione è ferma",
-           "Richiesta di informazioni sul contratto", "Il centralino non risponde più", "Problema con l'esportazione",
-           "Utente bloccato dopo il cambio password", "Il report di fine mese è vuoto", "Perché il modulo è così lento?"],
+           "Richiesta di informazioni sul contratto", "Il centralino non risponde più",
+           "Problema con l'esportazione", "Utente bloccato dopo il cambio password", "Il report di fine mese è vuoto",
+           "Perché il modulo è così lento?"],
     "en": ["Cannot sign in to the portal", "Error when printing invoices", "Synchronisation has stopped",
            "Question about our contract", "The switchboard no longer answers", "Trouble with the export",
            "User locked out after a password change", "The month-end report is empty", "Why is the form so slow?"],
@@ -86,15 +87,20 @@ _SENTENCES = {
 }
 _FOLLOW_UPS = {
     "it": ["Aggiungo che il problema si presenta anche dal telefono.", "Ci sono novità sulla nostra richiesta?",
-           "Ho dimenticato di dirvi che la versione installata è quella di marzo.", "Grazie, ora provo e vi faccio sapere."],
+           "Ho dimenticato di dirvi che la versione installata è quella di marzo.",
+           "Grazie, ora provo e vi faccio sapere."],
     "en": ["I should add that it also happens on the phone.", "Is there any news about our request?",
-           "I forgot to say that we are running the version from March.", "Thank you, I will try that and let you know."],
+           "I forgot to say that we are running the version from March.",
+           "Thank you, I will try that and let you know."],
 }
-_CLOSINGS = {"it": ["Cordiali saluti", "Grazie mille", "Distinti saluti"], "en": ["Kind regards", "Many thanks", "Best wishes"]}
+_CLOSINGS = {"it": ["Cordiali saluti", "Grazie mille", "Distinti saluti"],
+             "en": ["Kind regards", "Many thanks", "Best wishes"]}
 _WROTE = {"it": "Il giorno lun 2 nov 2026 alle ore 09:12 Assistenza Interzen <{0}> ha scritto:",
           "en": "On Mon, 2 Nov 2026 at 09:12, Interzen Support <{0}> wrote:"}
-_AWAY = {"it": ("Risposta automatica: Fuori ufficio", "Sono fuori ufficio fino a lunedì. Per le urgenze chiamate il centralino."),
-         "en": ("Automatic reply: Out of office", "I am out of the office until Monday. For urgent matters please call the switchboard.")}
+_AWAY = {"it": ("Risposta automatica: Fuori ufficio",
+                "Sono fuori ufficio fino a lunedì. Per le urgenze chiamate il centralino."),
+         "en": ("Automatic reply: Out of office",
+                "I am out of the office until Monday. For urgent matters please call the switchboard.")}
 _DATE = "Mon, 02 Nov 2026 09:{:02}:{:02} +0100"
 
 
@@ -251,7 +257,8 @@ class Correspondence:
         reference = {"it": "Il nostro riferimento è", "en": "Our reference is"}[language]
         return "\r\n".join([
             choice.choice(_OPENINGS[language]), "", *sentences,
-            f"{reference} {choice.randrange(10**6):06}-{next(self._serial)}.", "", choice.choice(_CLOSINGS[language]), ""])
+            f"{reference} {choice.randrange(10**6):06}-{next(self._serial)}.", "",
+            choice.choice(_CLOSINGS[language]), ""])
 
     def _message_id(self, domain):
         return f"{next(self._serial)}.{self._random.randrange(16**8):08x}.{self._seed}@{domain}"
@@ -261,16 +268,17 @@ class Correspondence:
         if outcome is Outcome.OPENED:
             self._threads[message_id] = [message_id]
         content = self._compose(person, message_id, subject, text, size, fields)
-        return Mail(kind, outcome, message_id, person[1], person[1] if envelope_from is None else envelope_from,
-                    subject, language, content, message_id)
+        path = person[1] if envelope_from is None else envelope_from
+        return Mail(kind, outcome, message_id, person[1], path, subject, language, content, message_id)
 
     def _follow(self, kind, request, person, subject, text, cited, fields=(), envelope_from=None):
         message_id = self._message_id(person[1].partition("@")[2])
         self._threads[request.message_id].append(message_id)
         threading = [f"In-Reply-To: <{cited[-1]}>", "References: " + "\r\n ".join(f"<{one}>" for one in cited)]
         content = self._compose(person, message_id, subject, text, None, [*threading, *fields])
-        return Mail(kind, Outcome.FOLLOWED, message_id, person[1], person[1] if envelope_from is None else envelope_from,
-                    subject, request.language, content, request.message_id)
+        path = person[1] if envelope_from is None else envelope_from
+        return Mail(kind, Outcome.FOLLOWED, message_id, person[1], path, subject, request.language, content,
+                    request.message_id)
 
     def _head(self, person, message_id, subject, fields):
         second = next(self._serial)

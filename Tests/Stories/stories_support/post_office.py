@@ -1,4 +1,4 @@
-"""Where Postfix cannot run (it needs root): a small SMTP server of ours that hands on to the private Dovecot by LMTP."""
+"""Where Postfix cannot run (it needs root): a small SMTP server of ours that hands on to Dovecot by LMTP."""
 
 import contextlib
 import threading

@@ -37,7 +37,8 @@ class Reckoning:
         undecided = sum(1 for line in ledger if line["outcome"] == UNDECIDED)
         unfinished = sum(1 for line in outbox if line["state"] in UNFINISHED)
         if len(ledger) < sent or undecided or unfinished:
-            return f"{len(ledger)} of {sent} mails in the ledger, {undecided} undecided, {unfinished} notices unfinished"
+            return (f"{len(ledger)} of {sent} mails in the ledger, {undecided} undecided, "
+                    f"{unfinished} notices unfinished")
         wanted = len(self._due()) + len(self.closures)
         if len(outbox) < wanted:
             return f"{len(outbox)} of {wanted} notices in the outbox"
@@ -73,7 +74,7 @@ class Reckoning:
         if self.moved_to:
             on_server = self._before_the_move(address, on_server, taken)
         if len(on_server) != len(mails):
-            self._wrong(f'mailbox "{mailbox}": the story itself put {len(mails)} mails there and finds {len(on_server)}')
+            self._wrong(f'mailbox "{mailbox}": the story put {len(mails)} mails there and finds {len(on_server)}')
         for uid in on_server.keys() - taken.keys():
             self._wrong(f'mailbox "{mailbox}": uid {uid} <{on_server[uid]}> is lost: not in the ledger')
         for uid in taken.keys() - on_server.keys():

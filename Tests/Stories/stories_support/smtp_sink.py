@@ -1,7 +1,6 @@
 """A scriptable SMTP server that keeps what it accepts, in a thread of its own (or alone: `python3 -m …smtp_sink`).
 
-Faults are chosen by a function called at every stage of a session: it returns None, or one of
-`Reply`, `Drop` and `Stall`. `no_faults`, `RandomFaults`, `Script` and `refusing` are such functions.
+What it does wrong, and when, is chosen by a function of `smtp_faults`.
 """
 
 import argparse
@@ -10,36 +9,16 @@ import base64
 import contextlib
 import dataclasses
 import hashlib
-import random
 import re
 import signal
 import sys
 import threading
 import time
 
+from .smtp_faults import Drop, Reply, no_faults
 from .workshop import free_port
 
-STAGES = ("connect", "ehlo", "auth", "mail", "rcpt", "data", "dot")
 _MESSAGE_ID = re.compile(rb"^message-id:\s*<([^>\r\n]*)>", re.I | re.M)
-
-
-@dataclasses.dataclass(frozen=True)
-class Reply:
-    """Answers `text`, which begins with the code, instead of what it would have said."""
-    text: str
-    close: bool = False
-
-
-@dataclasses.dataclass(frozen=True)
-class Drop:
-    """Closes the connection without a word; after the final dot `keep` says whether the mail was taken all the same."""
-    keep: bool = False
-
-
-@dataclasses.dataclass(frozen=True)
-class Stall:
-    """Says nothing for some seconds, then goes on as if nothing had been."""
-    seconds: float
 
 
 @dataclasses.dataclass(frozen=True)
@@ -52,52 +31,6 @@ class Accepted:
     digest: str               # SHA-256 of the content
     message_id: str           # without brackets; "" when there is none
     answered: bool            # False: taken, but the client was never told
-
-
-def no_faults(stage, subject):
-    return None
-
-
-class RandomFaults:
-    """At each stage one of the listed faults with its probability: `{"rcpt": [(0.05, Reply("450 later")), …]}`."""
-
-    def __init__(self, seed, rates):
-        self._random = random.Random(seed)
-        self._rates = rates
-        self.count = {}
-
-    def __call__(self, stage, subject):
-        chance = self._random.random()
-        for rate, fault in self._rates.get(stage, ()):
-            chance -= rate
-            if chance < 0:
-                self.count[stage] = self.count.get(stage, 0) + 1
-                return fault
-        return None
-
-
-class Script:
-    """The listed `(stage, fault)` pairs, each once, in order; then nothing more."""
-
-    def __init__(self, *steps):
-        self.steps = list(steps)
-
-    def __call__(self, stage, subject):
-        if self.steps and self.steps[0][0] == stage:
-            return self.steps.pop(0)[1]
-        return None
-
-
-def refusing(addresses, otherwise=no_faults, text="550 5.1.1 no such person here"):
-    """Refuses these recipients for good."""
-    refused = {address.lower() for address in addresses}
-
-    def choose(stage, subject):
-        if stage == "rcpt" and subject.lower() in refused:
-            return Reply(text)
-        return otherwise(stage, subject)
-
-    return choose
 
 
 class Sink:

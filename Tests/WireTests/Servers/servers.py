@@ -221,8 +221,6 @@ behaviours = {
     "gone-at-login": imap_with(login=lambda peer, tag: sys.exit()),
     "long-capability": secured(imap, capability="IMAP4rev1 AUTH=PLAIN " + "X" * 200_000),
     "endless-capability": secured(imap, capability="IMAP4rev1 AUTH=PLAIN " + "X" * 2_000_000),
-    "many-lines": secured(imap, greeting="* OK ready\r\n", capability="IMAP4rev1 AUTH=PLAIN"
-                          + "\r\n* OK chatter" * 20_000),
     "starttls-stripped": imap,
     "starttls-injected": imap_with(capability="IMAP4rev1 AUTH=PLAIN STARTTLS", starttls=answer(
         "{tag} OK begin\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n", Peer.hold)),
@@ -270,7 +268,6 @@ def listen(behaviour):
     return listener.getsockname()[1]
 
 
-sys.setswitchinterval(0.0002)  # else a reply may wait 5 ms for the interpreter
 threading.stack_size(256 * 1024)
 authority("trusted")
 authority("stranger")

@@ -1,0 +1,97 @@
+import Desk
+import MailSyntax
+import Testing
+
+@testable import Store
+
+/// What the commands print.
+struct ListingTests {
+    @Test func everyMailHasItsLine() async throws {
+        let bench = try await SQLiteBench()
+        try await bench.counter.receive([
+            Letter("a@c"), Letter("b@c", inReplyTo: "a@c"), Letter("a@c").delivered("Received: from elsewhere"),
+            Letter("n@c", fields: ["Auto-Submitted: auto-replied"]),
+        ])
+        try await bench.counter.take([bench.counter.owedArrival(5), bench.counter.arrival(Letter("u@c"), 6)])
+        let lines = try bench.ledger()
+        #expect(lines.map(\.outcome) == [.opened, .followed, .duplicate, .noted, .quarantined, nil])
+        #expect(lines.map(\.ticket?.number) == [1_001, 1_001, 1_001, nil, nil, nil])
+        #expect(lines.map(\.messageID) == ["a@c", "b@c", "a@c", "n@c", nil, nil])
+        #expect(lines.first?.from == "anna@customer.example")
+        #expect(lines.first?.takenAt == Counter.now)
+        #expect(lines.map(\.origin.uid) == [1, 2, 3, 4, 5, 6])
+        var quarantined: [LedgerLine] = []
+        try bench.desk.ledger(quarantined: true) { quarantined.append($0) }
+        #expect(quarantined.map(\.origin.uid) == [5])
+        #expect(quarantined.map(\.cause) == ["connection closed while reading a literal"])
+        #expect(try bench.desk.counts() == DeskCounts(undecided: 1, quarantined: 1, unsent: 1))
+        #expect(try bench.desk.uids(of: MailboxID("support"), under: 1) == [1, 2, 3, 4, 5, 6])
+        #expect(try bench.desk.uids(of: MailboxID("support"), under: 2).isEmpty)
+    }
+
+    @Test func everyDecisionKeepsItsTrace() async throws {
+        let bench = try await SQLiteBench()
+        let decided = try await bench.counter.receive([Letter("a@c")])
+        let mail = try #require(decided.first).mail.id
+        let trace = try #require(try bench.desk.trace(of: mail))
+        #expect(trace.hasPrefix("[[\"kind\","))
+        #expect(trace.contains("[\"severity\",\"minor: opened by email\"]"))
+        #expect(try bench.desk.trace(of: MailID(99)) == nil)
+    }
+
+    @Test("The outbox names every state", arguments: OutboxState.allCases)
+    func outbox(state: OutboxState) async throws {
+        let bench = try await SQLiteBench()
+        try await bench.counter.receive([Letter("a@c")])
+        let later = Counter.now + 60
+        let outcome: Delivery.Outcome? =
+            switch state {
+            case .queued: .notAttempted
+            case .claimed: nil
+            case .deferred: .deferred(until: later)
+            case .unknown: .unknown(until: later)
+            case .delivered: .delivered
+            case .dead: .dead
+            }
+        let claims = try await bench.counter.claim()
+        if let outcome { try await bench.counter.record(outcome, of: claims) }
+        let line = try #require(try bench.outbox().first)
+        #expect(line.state == state)
+        #expect(line.to == ["anna@customer.example"])
+        #expect(line.ticket == TicketNumber(prefix: "IZ", number: 1_001))
+        #expect(line.nextAt == (state == .deferred || state == .unknown ? later : nil))
+    }
+
+    @Test func whatAnAgentWroteIsBesideTheEvents() async throws {
+        let bench = try await SQLiteBench()
+        try await bench.counter.receive([Letter("a@c")])
+        let number = TicketNumber(prefix: "IZ", number: 1_001)
+        try await bench.counter.close(number, saying: "Sostituito \"tutto\".")
+        let events = try bench.desk.events(of: try bench.desk.ticket(number).id)
+        #expect(events.map(\.code) == ["opened", "notice_queued", "status_changed", "notice_queued"])
+        #expect(events.map(\.text) == [nil, nil, "Sostituito \"tutto\".", nil])
+        #expect(events.map(\.actor) == ["customer", "system", "agent:anna", "system"])
+        #expect(events[2].fields == "{\"from\":\"open\",\"to\":\"closed\"}")
+    }
+
+    @Test(
+        "JSON strings",
+        arguments: [
+            ("", "\"\""), ("a\"b\\c", #""a\"b\\c""#), ("riga\r\n\tdue", #""riga\u000d\u000a\u0009due""#),
+            ("\u{0}\u{1f}", #""\u0000\u001f""#), ("perché 📠", "\"perché 📠\""),
+        ]
+    )
+    func json(text: String, written: String) {
+        #expect(JSONText.quoted(text) == written)
+    }
+
+    @Test func twoDigestsOfAMail() {
+        let letter = Letter("a@c")
+        let (here, there) = (MailDigest(letter.bytes), MailDigest(letter.delivered("Received: by mx2").bytes))
+        #expect(here.raw != there.raw)
+        #expect(here.content == there.content)
+        #expect(MailDigest(Letter("b@c").bytes).content != here.content)
+        #expect(MailDigest([]).raw == MailDigest([]).content, "nothing is nothing")
+        #expect(here.raw.count == 32)
+    }
+}

@@ -1,0 +1,120 @@
+import CivilTime
+import Desk
+import MailSyntax
+import Testing
+
+@testable import Store
+
+/// A ticket is its events: the columns we index never say anything else.
+struct TicketFoldTests {
+    /// A small generator with a seed, so that a failure can be had again.
+    struct Dice: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state >> 11 ^ state << 31
+        }
+    }
+
+    @Test("Whatever happens in whatever order", arguments: [1, 2, 3, 4, 5] as [UInt64])
+    func columnsAreTheFold(seed: UInt64) async throws {
+        let bench = try await SQLiteBench()
+        var dice = Dice(state: seed)
+        for step in 1...60 { try await happen(step, in: bench, with: &dice) }
+        let tickets = try bench.tickets()
+        #expect(tickets.count > 3)
+        #expect(Set(tickets.map(\.status)).count > 1, "the dice reached more than one status")
+        for ticket in tickets {
+            let listed = try bench.desk.events(of: ticket.id).count
+            let events = try bench.events(of: ticket.id)
+            #expect(events.count == listed, "every event can be read back")
+            var standing = Ticket.Standing()
+            for event in events { standing.apply(event) }
+            #expect(standing.status == ticket.status)
+            #expect(standing.severity == ticket.severity)
+            #expect(standing.language == ticket.language)
+            #expect(standing.tag == ticket.tag)
+        }
+    }
+
+    /// One thing: a new mail, a reply of the customer or of a stranger, a machine's mail, a closure, a lost delivery.
+    private func happen(_ step: Int, in bench: SQLiteBench, with dice: inout Dice) async throws {
+        let counter = bench.counter
+        let uid = UInt32(step)
+        let ancestor = "\(Int.random(in: 1...step, using: &dice))@c"
+        switch Int.random(in: 0..<8, using: &dice) {
+        case 0, 1:
+            try await counter.receive([Letter("\(step)@c", text: "Guasto \(step)")], from: uid)
+        case 2, 3:
+            try await counter.receive([Letter("\(step)@c", inReplyTo: ancestor, text: "Replica \(step)")], from: uid)
+        case 4:
+            let stranger = Letter("\(step)@c", from: "eve@elsewhere.example", inReplyTo: ancestor, text: "Eve \(step)")
+            try await counter.receive([stranger], from: uid)
+        case 5:
+            let machine = Letter("\(step)@c", text: "Allarme \(step)", fields: ["Auto-Submitted: auto-generated"])
+            try await counter.receive([machine], from: uid)
+        case 6:
+            guard let ticket = try bench.tickets().randomElement(using: &dice) else { return }
+            try await counter.close(ticket.number, at: Counter.now + Int64(step))
+        default:
+            try await counter.record(.dead, of: try await counter.claim(1), code: 550)
+        }
+    }
+
+    @Test func theTicketKnowsItsPeopleAndItsThread() async throws {
+        let bench = try await SQLiteBench()
+        let local = Letter("1@c", from: "root", fields: ["Cc: bruno@customer.example, support+x@desk.example"])
+        try await bench.counter.receive([local])
+        let opened = try #require(try bench.tickets().first)
+        #expect(opened.requester?.address == Address(localPart: "root", domain: ""), "local mail has no domain")
+        let bruno = Address(localPart: "bruno", domain: "customer.example")
+        #expect(opened.participants == [Address(localPart: "root", domain: ""), bruno])
+        #expect(opened.lastFromCustomer == MessageID("1@c"))
+
+        try await bench.counter.receive(
+            [
+                Letter("2@c", from: "Bruno@customer.example", inReplyTo: "1@c"),
+                Letter("3@e", from: "eve@e.example", inReplyTo: "2@c"),
+            ],
+            from: 2
+        )
+        let followed = try bench.desk.ticket(opened.number)
+        #expect(followed.lastFromCustomer == MessageID("2@c"), "a stranger has not the last word")
+        #expect(
+            followed.messageIDs.filter { !$0.value.hasSuffix("desk.example") }.map(\.value) == ["1@c", "2@c", "3@e"]
+        )
+        #expect(!followed.participants.contains(Address(localPart: "eve", domain: "e.example")))
+    }
+
+    @Test func aDeadLetterIsToldOnTheTicket() async throws {
+        let bench = try await SQLiteBench()
+        try await bench.counter.receive([Letter("a@c")])
+        try await bench.counter.record(.dead, of: try await bench.counter.claim(), code: 550, at: Counter.now + 60)
+        let ticket = try #require(try bench.tickets().first)
+        let last = try #require(try bench.events(of: ticket.id).last)
+        #expect(
+            last.kind
+                == .deliveryFailed(
+                    kind: .acknowledgement,
+                    messageID: TestJudge.messageID(.acknowledgement, of: ticket.number),
+                    code: 550
+                )
+        )
+        #expect(last.at == Counter.now + 60)
+        let line = try #require(try bench.outbox().first)
+        #expect(line.state == .dead)
+        #expect(line.lastReply == "550 so be it")
+        #expect(line.attempts == 1)
+    }
+
+    @Test func aRequesterIsKnownInAnyCrowd() async throws {
+        let bench = try await SQLiteBench()
+        try await bench.counter.receive([Letter("1@c", from: "zoe@customer.example")])
+        let ticket = try #require(try bench.tickets().first)
+        for index in 0..<600 {
+            try bench.execute("INSERT INTO participant VALUES (\(ticket.id.value), 'a\(index)@crowd.example')")
+        }
+        let reply = Letter("2@c", from: "zoe@customer.example", inReplyTo: "1@c")
+        #expect(try await bench.counter.receive([reply], from: 2).map(\.reason) == [.citesTicket])
+    }
+}

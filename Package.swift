@@ -56,7 +56,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        module("Wire", ["CCurl", "CShim", "Telemetry"]),
+        module("Wire", ["CCurl", "CShim"]),
         module("Mailboxes", ["CivilTime", "IMAPSyntax", "MailSyntax", "Desk", "Wire", "Telemetry"]),
         module("Submission", ["CivilTime", "MailSyntax", "Desk", "Wire", "Telemetry"]),
         module("Settings", ["MailSyntax", "LanguageID", "Desk", .product(name: "Yams", package: "Yams")]),
@@ -82,5 +82,18 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        // Tests
+        tests("CivilTimeTests", ["CivilTime"]),
+        tests("MailSyntaxTests", ["CivilTime", "MailSyntax"]),
+        tests("IMAPSyntaxTests", ["CivilTime", "IMAPSyntax"]),
+        tests("LanguageIDTests", ["LanguageID"]),
+        tests("DeskTests", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk"]),
+        tests("NoticesTests", ["CivilTime", "MailSyntax", "LanguageID", "Desk", "Notices"]),
+        tests("TelemetryTests", ["CivilTime", "Telemetry"]),
+        tests("SettingsTests", ["MailSyntax", "LanguageID", "Desk", "Settings"]),
+        tests("SubmissionTests", ["CivilTime", "MailSyntax", "Desk", "Wire", "Submission"]),
+        tests("MailboxesTests", ["CivilTime", "IMAPSyntax", "Wire", "Mailboxes"]),
+        .testTarget(name: "WireTests", dependencies: ["Wire"], exclude: ["Servers"], swiftSettings: strict),
     ]
 )

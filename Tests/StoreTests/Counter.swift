@@ -8,8 +8,8 @@ struct Counter: Sendable {
     static let now = Instant(seconds: 1_790_000_000)
 
     let store: any DeskStore
-    /// Where the store lives; gone with the last counter.
-    let folder: TemporaryFolder
+    /// Where the store lives, when it is to be gone with the last counter.
+    var folder: TemporaryFolder?
     var judge = TestJudge()
     var mailbox = MailboxID("support")
 

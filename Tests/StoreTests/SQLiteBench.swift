@@ -34,9 +34,7 @@ struct SQLiteBench: Sendable {
     }
 
     /// One value straight from the database.
-    func value<Value: DatabaseValueConvertible & Sendable>(_ type: Value.Type = Value.self, _ sql: String) throws
-        -> Value?
-    {
+    func value<Value: DatabaseValueConvertible & Sendable>(_ sql: String) throws -> Value? {
         try desk.pool.read { try Value.fetchOne($0, sql: sql) }
     }
 

@@ -12,7 +12,7 @@ struct SharedDatabaseTests {
         #expect(await !bench.desk.changedByOthers(), "the first look has nothing to compare with")
         try await bench.counter.receive([Letter("a@c")])
         #expect(await !bench.desk.changedByOthers(), "its own")
-        try await Counter(store: command, folder: bench.counter.folder).close(TicketNumber(prefix: "IZ", number: 1_001))
+        try await Counter(store: command).close(TicketNumber(prefix: "IZ", number: 1_001))
         #expect(await bench.desk.changedByOthers())
         #expect(await !bench.desk.changedByOthers(), "once")
         _ = try command.counts()
@@ -26,7 +26,7 @@ struct SharedDatabaseTests {
     @Test func writersOfTwoProcessesWaitForEachOther() async throws {
         let bench = try await SQLiteBench()
         let command = try bench.reopened()
-        let (daemon, counter) = (bench.counter, Counter(store: command, folder: bench.counter.folder))
+        let (daemon, counter) = (bench.counter, Counter(store: command))
         let letters = (0..<40).map { Letter("\($0)@c", from: "user\($0)@customer.example") }
         try await daemon.receive(letters)
         try await withThrowingTaskGroup(of: Void.self) { group in

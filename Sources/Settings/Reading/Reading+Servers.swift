@@ -33,9 +33,9 @@ extension Reading {
         return server.map { SubmissionSettings(server: $0, login: login) }
     }
 
-    /// Below five seconds servers lock us out; above half an hour they end an idle connection (RFC 2177).
+    /// A day is long enough for a mailbox that nobody hurries for; IDLE is renewed on its own schedule all the while.
     private mutating func poll(_ field: Field?) -> Int64? {
-        span(field, literal(field, as: DurationLiteral.self)?.seconds, in: 5...1_740, DurationLiteral.written)
+        span(field, literal(field, as: DurationLiteral.self)?.seconds, in: 1...86_400, DurationLiteral.written)
     }
 
     private mutating func maximumSize(_ field: Field?) -> Int64? {

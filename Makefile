@@ -47,9 +47,9 @@ format: ## rewrites the sources in the project's format
 	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
 
 bench: prepare ## intake measured against the raw cost of its parts
-	@$(SWIFT) build $(RELEASE) --product sportello-bench
 	@$(MAKE) --no-print-directory release
-	@.build/release/sportello-bench intake
+	@$(SWIFT) build $(RELEASE) --product sportello-bench
+	@$(PYTHON) Benchmarks/intake.py $(ARGS)
 
 soak: prepare release ## nothing lost: 1,000 mails, 100 kills (ARGS="--mails 5000 --kills 500" for more)
 	@$(PYTHON) $(STORIES)/soak.py $(ARGS)

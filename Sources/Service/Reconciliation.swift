@@ -48,7 +48,7 @@ package struct Reconciliation: Sendable {
         }
     }
 
-    private func balance(
+    func balance(
         of summaries: [MessageSummary], under uidValidity: UIDValidity, in mailbox: MailboxID
     ) async throws(DeskStoreError) -> Balance {
         let ledger = Set(try store.uids(of: mailbox, under: uidValidity))

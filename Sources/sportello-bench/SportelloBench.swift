@@ -1,8 +1,9 @@
 import ArgumentParser
 
-/// The measuring stick; not installed.
+/// The measuring stick; not installed. `make bench` runs it beside the daemon and prints ratios.
 @main
 struct SportelloBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sportello-bench", abstract: "Measures what Sportello promises.", subcommands: [])
+        commandName: "sportello-bench", abstract: "Measures the parts that the daemon is made of, each alone.",
+        subcommands: [FetchBench.self, DeskBench.self, SubmitBench.self])
 }

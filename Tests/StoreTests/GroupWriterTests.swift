@@ -1,4 +1,5 @@
 import Desk
+import Dispatch
 import GRDB
 import IMAPSyntax
 import Synchronization
@@ -110,6 +111,43 @@ struct GroupWriterTests {
         #expect(try rows(bench) == 0)
         try await bench.desk.writer.write { try GroupWriterTests.add(1, 2, $0) }
         #expect(try rows(bench) == 1, "and the next goes on")
+    }
+
+    /// A full disk can make SQLite undo the whole transaction in the middle of a group; a job that rolls back stands in
+    /// for it.
+    @Test func whenSQLiteUndoesTheGroupNobodyIsToldOfSuccess() async throws {
+        let bench = try await SQLiteBench()
+        _ = try countingCommits(bench)
+        let writer = bench.desk.writer
+        let gathered = DispatchSemaphore(value: 0)
+        let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+        async let first: Void = writer.write { _ in
+            begin.finish()
+            gathered.wait()
+        }
+        for await _ in begun {}
+        let outcomes = await withTaskGroup(of: Bool.self) { group in
+            for task in 0..<9 {
+                group.addTask {
+                    let written: Void? = try? await writer.write { db in
+                        try GroupWriterTests.add(task, 0, db)
+                        if task == 4 { try db.execute(sql: "ROLLBACK") }
+                        if task == 4 { throw DeskStoreError(.full, "database or disk is full") }
+                    }
+                    return written != nil
+                }
+            }
+            group.addTask {
+                try? await Task.sleep(for: .milliseconds(300))
+                gathered.signal()
+                return false
+            }
+            return await group.reduce(into: 0) { told, wasTold in told += wasTold ? 1 : 0 }
+        }
+        try await first
+        #expect(try rows(bench) == outcomes, "as many as were told so")
+        try await writer.write { try GroupWriterTests.add(9, 9, $0) }
+        #expect(try rows(bench) == outcomes + 1, "and the next goes on")
     }
 
     @Test func whatIsWrittenCanBeReadAtOnce() async throws {

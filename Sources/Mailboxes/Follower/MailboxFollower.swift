@@ -18,9 +18,10 @@ package actor MailboxFollower {
     private let connect: @Sendable () async throws(WireError) -> any ByteStream
     private let accept: @Sendable ([TakenMail]) async -> Void
     private let random: @Sendable () -> Double
+    private let deadlines: Deadlines
 
     var suspicion = Suspicion()
-    private var backoff = Backoff()
+    private var backoff: Backoff
     private var session: IMAPSession?
     /// The wait of a mailbox that cannot idle, or between two connections.
     private var nap: Task<Void, Never>?
@@ -32,12 +33,13 @@ package actor MailboxFollower {
     ///   - random: a number from 0 to 1.
     package init(
         account: MailboxAccount, store: any DeskStore, log: Log, now: @escaping @Sendable () -> Instant,
-        random: @escaping @Sendable () -> Double,
+        random: @escaping @Sendable () -> Double, deadlines: Deadlines = Deadlines(), backoff: Backoff = Backoff(),
         connect: @escaping @Sendable () async throws(WireError) -> any ByteStream,
         accept: @escaping @Sendable ([TakenMail]) async -> Void
     ) {
         (self.account, self.store, self.log, self.now) = (account, store, log, now)
         (self.random, self.connect, self.accept) = (random, connect, accept)
+        (self.deadlines, self.backoff) = (deadlines, backoff)
     }
 
     /// Ends with the task that runs it.
@@ -104,7 +106,8 @@ package actor MailboxFollower {
         do {
             let nonce = UInt64(random() * Double(UInt32.max)) << 20 ^ UInt64(random() * Double(UInt32.max))
             return try await IMAPSession.open(
-                try await connect(), mailbox: account.mailbox.value, nonce: nonce, limits: limits)
+                try await connect(), mailbox: account.mailbox.value, nonce: nonce, limits: limits,
+                deadlines: deadlines)
         } catch {
             throw FollowingError(error)
         }

@@ -28,17 +28,20 @@ actor Dispatcher {
 
     /// How many notices share a claim.
     private static let batchLimit = 100
-    /// How long an idle connection is kept for the next notice.
-    private static let keepIdle = Duration.seconds(30)
-    /// An idle connection older than this is asked whether it still lives.
-    private static let trustIdle = Duration.seconds(2)
+    private let keepIdle: Duration
+    private let trustIdle: Duration
 
+    /// - Parameters:
+    ///   - keepIdle: how long an idle connection is kept for the next notice.
+    ///   - trustIdle: an idle connection older than this is asked whether it still lives.
     init(
         desk: DeskID, store: any DeskStore, open: @escaping @Sendable () async throws -> SMTPSession,
-        judgement: DeliveryJudgement, bell: Bell, log: Log, now: @escaping @Sendable () -> Instant
+        judgement: DeliveryJudgement, bell: Bell, log: Log, now: @escaping @Sendable () -> Instant,
+        keepIdle: Duration = .seconds(30), trustIdle: Duration = .seconds(2)
     ) {
         (self.desk, self.store, self.open, self.judgement) = (desk, store, open, judgement)
         (self.bell, self.log, self.now) = (bell, log, now)
+        (self.keepIdle, self.trustIdle) = (keepIdle, trustIdle)
         recorder = DeliveryRecorder(store: store, log: log)
     }
 
@@ -77,9 +80,9 @@ actor Dispatcher {
         let due = try await store.nextDue(of: desk)
         let untilDue = due.map { Duration.milliseconds(max($0.milliseconds - now().milliseconds, 0) + 1) }
         guard session != nil else { return await bell.wait(within: untilDue) }
-        let untilQuit = max(Dispatcher.keepIdle - idleSince.duration(to: .now), .zero)
+        let untilQuit = max(keepIdle - idleSince.duration(to: .now), .zero)
         await bell.wait(within: min(untilDue ?? untilQuit, untilQuit))
-        if idleSince.duration(to: .now) >= Dispatcher.keepIdle {
+        if idleSince.duration(to: .now) >= keepIdle {
             await session?.quit()
             session = nil
         }
@@ -118,7 +121,7 @@ actor Dispatcher {
     }
 
     private func isAlive(_ session: SMTPSession) async -> Bool {
-        guard idleSince.duration(to: .now) > Dispatcher.trustIdle else { return await session.isUsable }
+        guard idleSince.duration(to: .now) > trustIdle else { return await session.isUsable }
         return await session.verifyAlive()
     }
 

@@ -46,7 +46,8 @@ let package = Package(
             "Notices",
             [
                 "CivilTime", "MailSyntax", "LanguageID", "Desk", .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+            ]
+        ),
         // Effects.
         module("Telemetry", ["CShim", "CivilTime"]),
         module(
@@ -55,7 +56,8 @@ let package = Package(
                 "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Telemetry",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ]
+        ),
         module("Wire", ["CCurl", "CShim"]),
         module("Mailboxes", ["CivilTime", "IMAPSyntax", "MailSyntax", "Desk", "Wire", "Telemetry"]),
         module("Submission", ["CivilTime", "MailSyntax", "Desk", "Wire", "Telemetry"]),
@@ -65,15 +67,18 @@ let package = Package(
             [
                 "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Notices", "Telemetry", "Store",
                 "Wire", "Mailboxes", "Submission", "Settings",
-            ]),
+            ]
+        ),
         .executableTarget(
             name: "sportello",
             dependencies: [
-                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Telemetry", "Wire", "Store", "Mailboxes",
+                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Telemetry", "Wire", "Store",
+                "Mailboxes",
                 "Settings", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "sportello-bench",
             dependencies: [
@@ -81,7 +86,8 @@ let package = Package(
                 "Submission", "Settings", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
 
         // Tests
         tests("CivilTimeTests", ["CivilTime"]),
@@ -89,6 +95,14 @@ let package = Package(
         tests("IMAPSyntaxTests", ["CivilTime", "IMAPSyntax"]),
         tests("LanguageIDTests", ["LanguageID"]),
         tests("DeskTests", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk"]),
+        tests(
+            "StoreTests",
+            [
+                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Store",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        tests("ArrowTests", []),
         tests("NoticesTests", ["CivilTime", "MailSyntax", "LanguageID", "Desk", "Notices"]),
         tests("TelemetryTests", ["CivilTime", "Telemetry"]),
         tests("SettingsTests", ["MailSyntax", "LanguageID", "Desk", "Settings"]),

@@ -18,6 +18,8 @@ package struct MessageFlag: Sendable {
 }
 
 extension MessageFlag: Hashable {
-    package static func == (left: MessageFlag, right: MessageFlag) -> Bool { left.name.lowercased() == right.name.lowercased() }
+    package static func == (left: MessageFlag, right: MessageFlag) -> Bool {
+        left.name.lowercased() == right.name.lowercased()
+    }
     package func hash(into hasher: inout Hasher) { hasher.combine(name.lowercased()) }
 }

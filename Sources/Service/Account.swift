@@ -16,8 +16,12 @@ enum Account {
             case .none: .none
             }
         return Endpoint(
-            service: service, host: server.host, port: server.port, security: security,
-            authorities: server.authorities)
+            service: service,
+            host: server.host,
+            port: server.port,
+            security: security,
+            authorities: server.authorities
+        )
     }
 
     static func login(_ settings: LoginSettings?, at endpoint: Endpoint) throws(WireError) -> Login {
@@ -42,9 +46,15 @@ enum Account {
                 case .move(let folder): .move(to: try MailboxName(folder))
                 }
             return MailboxAccount(
-                mailbox: settings.id, desk: desk, endpoint: endpoint(settings.server, .imap),
-                folder: try MailboxName(settings.folder), start: settings.startFrom == .now ? .now : .all,
-                poll: settings.poll, after: after, maximumSize: Int(clamping: settings.maximumSize))
+                mailbox: settings.id,
+                desk: desk,
+                endpoint: endpoint(settings.server, .imap),
+                folder: try MailboxName(settings.folder),
+                start: settings.startFrom == .now ? .now : .all,
+                poll: settings.poll,
+                after: after,
+                maximumSize: Int(clamping: settings.maximumSize)
+            )
         } catch {
             throw ServiceError(.settings, ["mailbox \"\(settings.id.value)\": \(error)"])
         }

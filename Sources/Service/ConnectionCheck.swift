@@ -44,7 +44,11 @@ package struct ConnectionCheck: Sendable {
 
     private func look(at settings: MailboxSettings) async throws -> FolderStatus {
         let stream = try await connections.stream(to: settings)
-        let session = try await IMAPSession.open(stream, mailbox: settings.id.value, nonce: UInt64.random(in: 0 ... .max))
+        let session = try await IMAPSession.open(
+            stream,
+            mailbox: settings.id.value,
+            nonce: UInt64.random(in: 0 ... .max)
+        )
         let folder = try await session.examine(try MailboxName(settings.folder))
         await session.logout()
         return folder
@@ -61,7 +65,10 @@ package struct ConnectionCheck: Sendable {
             result = .failure(ConnectionCheck.explained(error))
         }
         return Finding(
-            subject: "submission of desk \"\(desk.profile.id.value)\"", endpoint: "\(endpoint)", result: result)
+            subject: "submission of desk \"\(desk.profile.id.value)\"",
+            endpoint: "\(endpoint)",
+            result: result
+        )
     }
 
     private static func explained(_ error: any Error) -> ServiceError {

@@ -17,7 +17,9 @@ package struct Connections: Sendable {
 
     package init() throws(ServiceError) {
         clientName = Connections.hostName() ?? "localhost"
-        do { network = try Network(clientName: clientName) } catch { throw ServiceError(.wire(error.code), ["\(error)"]) }
+        do { network = try Network(clientName: clientName) } catch {
+            throw ServiceError(.wire(error.code), ["\(error)"])
+        }
     }
 
     /// What we greet SMTP servers with (RFC 5321 §4.1.1.1).
@@ -25,12 +27,14 @@ package struct Connections: Sendable {
         var buffer = [CChar](repeating: 0, count: 256)
         guard gethostname(&buffer, buffer.count - 1) == 0 else { return nil }
         let name = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let isName = !name.isEmpty && name.utf8.allSatisfy { byte in
-            switch Unicode.Scalar(byte) {
-            case "a"..."z", "A"..."Z", "0"..."9", ".", "-": true
-            default: false
+        let isName =
+            !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                switch Unicode.Scalar(byte) {
+                case "a"..."z", "A"..."Z", "0"..."9", ".", "-": true
+                default: false
+                }
             }
-        }
         return isName ? name : nil
     }
 

@@ -14,7 +14,10 @@ package enum Daemon {
 
     /// Serves the desks of `settings` until SIGTERM or SIGINT.
     package static func serve(
-        _ settings: SportelloSettings, log: Log, version: String, identifiers: Identifiers = .random
+        _ settings: SportelloSettings,
+        log: Log,
+        version: String,
+        identifiers: Identifiers = .random
     ) async throws(ServiceError) {
         let began = ContinuousClock.now
         log.record(.daemonStarted, [.version: version, .pid: "\(getpid())", .path: settings.state])
@@ -26,8 +29,14 @@ package enum Daemon {
         for desk in settings.desks {
             desks.append(
                 try DeskService(
-                    desk, store: store, connections: connections, log: log, identifiers: identifiers,
-                    now: Log.systemTime))
+                    desk,
+                    store: store,
+                    connections: connections,
+                    log: log,
+                    identifiers: identifiers,
+                    now: Log.systemTime
+                )
+            )
         }
         try await takeUp(the: desks, of: settings, in: store, log: log)
 
@@ -62,9 +71,14 @@ package enum Daemon {
 
     /// What an earlier run left is put in order before new mail is fetched.
     private static func takeUp(
-        the desks: [DeskService], of settings: SportelloSettings, in store: SQLiteDesk, log: Log
+        the desks: [DeskService],
+        of settings: SportelloSettings,
+        in store: SQLiteDesk,
+        log: Log
     ) async throws(ServiceError) {
         do throws(DeskStoreError) {
+            // From here on, what a command writes is noticed.
+            _ = await store.changedByOthers()
             let start = try await store.beginRun(of: settings.desks.map(\.profile.id), at: Log.systemTime())
             for (desk, number) in start.numbersMoved {
                 log.record(.databaseRestored, [.desk: desk, .count: "\(number)"])

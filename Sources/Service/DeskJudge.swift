@@ -21,7 +21,10 @@ package struct DeskJudge: Judge {
 
     package func compose(_ notice: Notice) -> ComposedNotice {
         let messageID = MessageIDFormat.messageID(
-            for: notice.ticket, token: identifiers.token(), domain: desk.from.address.domain)
+            for: notice.ticket,
+            token: identifiers.token(),
+            domain: desk.from.address.domain
+        )
         return composer.compose(notice, messageID: messageID)
     }
 }

@@ -17,7 +17,11 @@ struct DeskService: Sendable {
     private let followers: [MailboxFollower]
 
     init(
-        _ desk: DeskSettings, store: SQLiteDesk, connections: Connections, log: Log, identifiers: Identifiers,
+        _ desk: DeskSettings,
+        store: SQLiteDesk,
+        connections: Connections,
+        log: Log,
+        identifiers: Identifiers,
         now: @escaping @Sendable () -> Instant
     ) throws(ServiceError) {
         let judge = try DeskJudge(desk, identifiers: identifiers)
@@ -27,14 +31,25 @@ struct DeskService: Sendable {
         for mailbox in desk.mailboxes {
             followers.append(
                 MailboxFollower(
-                    account: try Account.mailbox(mailbox, of: desk.profile.id), store: store, log: log, now: now,
+                    account: try Account.mailbox(mailbox, of: desk.profile.id),
+                    store: store,
+                    log: log,
+                    now: now,
                     random: identifiers.fraction,
                     connect: { () async throws(WireError) in try await connections.stream(to: mailbox) },
-                    accept: { await intake.accept($0) }))
+                    accept: { await intake.accept($0) }
+                )
+            )
         }
         dispatcher = Dispatcher(
-            desk: desk.profile.id, store: store, open: { try await connections.session(with: desk.submission) },
-            judgement: DeliveryJudgement(fraction: identifiers.fraction), bell: bell, log: log, now: now)
+            desk: desk.profile.id,
+            store: store,
+            open: { try await connections.session(with: desk.submission) },
+            judgement: DeliveryJudgement(fraction: identifiers.fraction),
+            bell: bell,
+            log: log,
+            now: now
+        )
         (self.intake, self.followers, outboxBell) = (intake, followers, bell)
     }
 
@@ -69,7 +84,8 @@ extension DeskJudge {
         self.init(
             desk: desk.profile,
             composer: NoticeComposer(desk: desk.profile, templates: try TemplateSet(of: desk)),
-            identifiers: identifiers)
+            identifiers: identifiers
+        )
     }
 }
 

@@ -16,5 +16,6 @@ package struct Identifiers: Sendable {
             let bytes = (0..<20).map { _ in alphabet[Int.random(in: 0..<alphabet.count)] }
             return String(decoding: bytes, as: UTF8.self)
         },
-        fraction: { Double.random(in: 0...1) })
+        fraction: { Double.random(in: 0...1) }
+    )
 }

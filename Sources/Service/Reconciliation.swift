@@ -34,7 +34,10 @@ package struct Reconciliation: Sendable {
         do {
             let stream = try await connections.stream(to: settings)
             let session = try await IMAPSession.open(
-                stream, mailbox: settings.id.value, nonce: UInt64.random(in: 0 ... .max))
+                stream,
+                mailbox: settings.id.value,
+                nonce: UInt64.random(in: 0 ... .max)
+            )
             let folder = try await session.examine(try MailboxName(settings.folder))
             let summaries = try await session.summaries(of: .all)
             await session.logout()
@@ -49,7 +52,9 @@ package struct Reconciliation: Sendable {
     }
 
     func balance(
-        of summaries: [MessageSummary], under uidValidity: UIDValidity, in mailbox: MailboxID
+        of summaries: [MessageSummary],
+        under uidValidity: UIDValidity,
+        in mailbox: MailboxID
     ) async throws(DeskStoreError) -> Balance {
         let ledger = Set(try store.uids(of: mailbox, under: uidValidity))
         let cursor = try await store.cursor(of: mailbox)
@@ -57,16 +62,22 @@ package struct Reconciliation: Sendable {
         let older = unknown.filter { isOlderThanStart($0, cursor, uidValidity) }
         let onServer = Set(summaries.map(\.uid))
         return Balance(
-            mailbox: mailbox, uidValidity: uidValidity, onServer: summaries.count - older.count,
-            inLedger: ledger.count, olderThanStart: older.count,
+            mailbox: mailbox,
+            uidValidity: uidValidity,
+            onServer: summaries.count - older.count,
+            inLedger: ledger.count,
+            olderThanStart: older.count,
             missing: unknown.filter { !isOlderThanStart($0, cursor, uidValidity) },
-            removed: ledger.subtracting(onServer).sorted())
+            removed: ledger.subtracting(onServer).sorted()
+        )
     }
 
     /// Passed over at the first look by UID, or known to be older by date. A mailbox never looked at with
     /// `start_from: now` passes nothing over.
     private func isOlderThanStart(
-        _ summary: MessageSummary, _ cursor: MailboxCursor?, _ uidValidity: UIDValidity
+        _ summary: MessageSummary,
+        _ cursor: MailboxCursor?,
+        _ uidValidity: UIDValidity
     ) -> Bool {
         guard let cursor, let firstLook = cursor.firstLook else { return false }
         if cursor.uidValidity == uidValidity, summary.uid.rawValue <= cursor.passedOver { return true }

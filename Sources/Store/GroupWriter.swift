@@ -54,7 +54,9 @@ final class GroupWriter: Sendable {
                             return .failed(error)
                         }
                     },
-                    fail: { continuation.resume(returning: .failure($0)) }))
+                    fail: { continuation.resume(returning: .failure($0)) }
+                )
+            )
         }
         switch result {
         case .success(let value): return value

@@ -16,12 +16,18 @@ extension SQLiteDesk {
     }
 
     package func act(
-        _ action: Action, on number: TicketNumber, by actor: Actor, judge: any Judge, at now: Instant
+        _ action: Action,
+        on number: TicketNumber,
+        by actor: Actor,
+        judge: any Judge,
+        at now: Instant
     ) async throws(DeskStoreError) -> ActionResult {
         let result = try await writer.write { db in
             let row = try Row.fetchOne(
-                db, sql: "SELECT \(SQLiteDesk.ticketColumns) FROM ticket WHERE prefix = ? AND number = ?",
-                arguments: [number.prefix, number.number])
+                db,
+                sql: "SELECT \(SQLiteDesk.ticketColumns) FROM ticket WHERE prefix = ? AND number = ?",
+                arguments: [number.prefix, number.number]
+            )
             guard let row else { throw DeskStoreError(.notFound, "no ticket \"\(number)\"") }
             let ticket = try SQLiteDesk.ticket(from: row, in: db)
             let decision = judge.decide(action, by: actor, given: Facts(now: now, ticket: ticket))
@@ -37,7 +43,11 @@ extension SQLiteDesk {
 
     /// Writes all of a change: ticket, events, thread, people, notices.
     static func write(
-        _ change: TicketChange, from mail: IncomingMail?, by judge: any Judge, at now: Instant, in db: Database
+        _ change: TicketChange,
+        from mail: IncomingMail?,
+        by judge: any Judge,
+        at now: Instant,
+        in db: Database
     ) throws -> WrittenChange {
         let (id, number) = try subject(of: change, from: mail, at: judge.desk, in: db)
         var written = WrittenChange(id: id, number: number, notices: [])
@@ -48,7 +58,8 @@ extension SQLiteDesk {
             try queue(composed, of: id, at: judge.desk.id, now: now, in: db)
             try addToThread(composed.messageID, of: id, in: db)
             events.append(
-                TicketEvent(at: now, by: .system, .noticeQueued(kind: composed.kind, messageID: composed.messageID)))
+                TicketEvent(at: now, by: .system, .noticeQueued(kind: composed.kind, messageID: composed.messageID))
+            )
             written.notices.append(composed.messageID)
         }
         for address in change.participants { try addParticipant(address, of: id, in: db) }
@@ -62,12 +73,17 @@ extension SQLiteDesk {
     // MARK: The ticket
 
     private static func subject(
-        of change: TicketChange, from mail: IncomingMail?, at desk: DeskProfile, in db: Database
+        of change: TicketChange,
+        from mail: IncomingMail?,
+        at desk: DeskProfile,
+        in db: Database
     ) throws -> (TicketID, TicketNumber) {
         switch change.subject {
         case .existing(let id):
             let row = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT prefix, number FROM ticket WHERE id = ?"), arguments: [id.value])
+                db.cachedStatement(sql: "SELECT prefix, number FROM ticket WHERE id = ?"),
+                arguments: [id.value]
+            )
             guard let row else { throw DeskStoreError(.notFound, "no ticket with id \(id.value)") }
             return (id, TicketNumber(prefix: row[0], number: row[1]))
         case .new(let ticket):
@@ -77,7 +93,11 @@ extension SQLiteDesk {
     }
 
     private static func insert(
-        _ ticket: NewTicket, from mail: IncomingMail?, events: [TicketEvent], at desk: DeskProfile, in db: Database
+        _ ticket: NewTicket,
+        from mail: IncomingMail?,
+        events: [TicketEvent],
+        at desk: DeskProfile,
+        in db: Database
     ) throws -> TicketID {
         var standing = Ticket.Standing()
         events.forEach { standing.apply($0) }
@@ -101,7 +121,10 @@ extension SQLiteDesk {
     }
 
     private static func updateCaches(
-        of id: TicketID, after events: [TicketEvent], lastFromCustomer: MessageID?, in db: Database
+        of id: TicketID,
+        after events: [TicketEvent],
+        lastFromCustomer: MessageID?,
+        in db: Database
     ) throws {
         for event in events {
             if case .statusChanged(_, let to) = event.kind {
@@ -127,7 +150,8 @@ extension SQLiteDesk {
 
     static func append(_ events: [TicketEvent], saying text: String?, to id: TicketID, in db: Database) throws {
         let insert = try db.cachedStatement(
-            sql: "INSERT INTO ticketEvent (ticket, at, actor, code, fields, text) VALUES (?, ?, ?, ?, ?, ?)")
+            sql: "INSERT INTO ticketEvent (ticket, at, actor, code, fields, text) VALUES (?, ?, ?, ?, ?, ?)"
+        )
         for (index, event) in events.enumerated() {
             let record = event.kind.record
             try insert.execute(arguments: [
@@ -148,7 +172,11 @@ extension SQLiteDesk {
     }
 
     private static func queue(
-        _ notice: ComposedNotice, of id: TicketID, at desk: DeskID, now: Instant, in db: Database
+        _ notice: ComposedNotice,
+        of id: TicketID,
+        at desk: DeskID,
+        now: Instant,
+        in db: Database
     ) throws {
         let reversePath =
             switch notice.envelope.reversePath {

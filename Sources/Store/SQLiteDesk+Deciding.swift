@@ -9,7 +9,9 @@ import struct Foundation.Data
 
 extension SQLiteDesk {
     package func undecided(
-        at desk: DeskID, after mail: MailID, limit: Int
+        at desk: DeskID,
+        after mail: MailID,
+        limit: Int
     ) async throws(DeskStoreError) -> [TakenMail] {
         try await read { db in
             let rows = try Row.fetchAll(
@@ -19,13 +21,16 @@ extension SQLiteDesk {
                     FROM mail JOIN raw ON raw.id = mail.raw
                     WHERE outcome IS NULL AND desk = ? AND mail.id > ? ORDER BY mail.id LIMIT ?
                     """,
-                arguments: [desk.value, mail.value, limit])
+                arguments: [desk.value, mail.value, limit]
+            )
             return rows.compactMap(TakenMail.init(row:))
         }
     }
 
     package func decide(
-        _ mails: [IncomingMail], by judge: any Judge, at now: Instant
+        _ mails: [IncomingMail],
+        by judge: any Judge,
+        at now: Instant
     ) async throws(DeskStoreError) -> [DecidedMail] {
         let mark = numberMark
         let decided = try await writer.write { db in
@@ -48,7 +53,10 @@ extension SQLiteDesk {
     /// One mail in a savepoint: when its facts or its change cannot be read or written, it is set aside and the others
     /// go on. A failure of the disk is nobody's fault and fails the whole.
     private static func decideAlone(
-        _ mail: IncomingMail, by judge: any Judge, at now: Instant, in db: Database
+        _ mail: IncomingMail,
+        by judge: any Judge,
+        at now: Instant,
+        in db: Database
     ) throws -> DecidedMail? {
         guard try isUndecided(mail.id, in: db) else { return nil }
         do {
@@ -68,11 +76,16 @@ extension SQLiteDesk {
     /// Another way to this mail may have been faster: the retry of a command, or a run that was cut short.
     private static func isUndecided(_ mail: MailID, in db: Database) throws -> Bool {
         try Bool.fetchOne(
-            db.cachedStatement(sql: "SELECT outcome IS NULL FROM mail WHERE id = ?"), arguments: [mail.value]) ?? false
+            db.cachedStatement(sql: "SELECT outcome IS NULL FROM mail WHERE id = ?"),
+            arguments: [mail.value]
+        ) ?? false
     }
 
     private static func decide(
-        _ mail: IncomingMail, by judge: any Judge, at now: Instant, in db: Database
+        _ mail: IncomingMail,
+        by judge: any Judge,
+        at now: Instant,
+        in db: Database
     ) throws -> DecidedMail {
         let facts = try facts(for: mail, at: judge.desk, now: now, in: db)
         let decision = judge.decide(.receive(mail), by: .customer(mail.reading.sender?.address), given: facts)
@@ -92,24 +105,33 @@ extension SQLiteDesk {
         try db.cachedStatement(sql: "INSERT OR REPLACE INTO trace (mail, steps) VALUES (?, ?)").execute(
             arguments: [mail.id.value, JSONText.array(of: decision.trace)])
         return DecidedMail(
-            mail: mail, outcome: outcome, reason: decision.reason, ticket: written?.number,
+            mail: mail,
+            outcome: outcome,
+            reason: decision.reason,
+            ticket: written?.number,
             language: decision.change?.openedIn ?? facts.cited.first?.ticket.language,
-            notices: written?.notices ?? [], withheld: decision.change?.withheld)
+            notices: written?.notices ?? [],
+            withheld: decision.change?.withheld
+        )
     }
 
     // MARK: Facts
 
     private static func facts(
-        for mail: IncomingMail, at desk: DeskProfile, now: Instant, in db: Database
+        for mail: IncomingMail,
+        at desk: DeskProfile,
+        now: Instant,
+        in db: Database
     ) throws -> Facts {
         var facts = Facts(now: now)
         facts.firstLook = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT firstLook FROM mailbox WHERE id = ?"), arguments: [mail.origin.mailbox.value]
+            db.cachedStatement(sql: "SELECT firstLook FROM mailbox WHERE id = ?"),
+            arguments: [mail.origin.mailbox.value]
         ).map(Instant.init(milliseconds:))
         facts.stoodAtFirstLook = try mail.reading.messageID.map { try stood($0, in: mail.origin.mailbox, db) } ?? false
         facts.sameContent = try twin(of: mail.id, in: db)
         facts.isOwnNotice = try mail.reading.messageID.map { try isOwnNotice($0, in: db) } ?? false
-        facts.cited = try strongest(mail.reading.citations, at: desk.id, in: db).map { [$0] } ?? []
+        facts.cited = try strongest(mail.reading, at: desk.id, in: db).map { [$0] } ?? []
         facts.nextNumber = try nextNumber(of: desk, in: db)
         facts.sent = try sentCounts(to: mail.reading.answerTo?.address, by: desk, now: now, in: db)
         return facts
@@ -123,7 +145,8 @@ extension SQLiteDesk {
                     JOIN mail AS twin ON twin.content = this.content AND twin.desk = this.desk AND twin.id <> this.id
                     WHERE this.id = ? AND twin.outcome IN ('opened', 'followed', 'noted')
                     ORDER BY twin.id LIMIT 1
-                    """),
+                    """
+            ),
             arguments: [mail.value]
         ).map { Facts.Twin(mail: MailID($0[0]), ticket: ($0[1] as Int64?).map(TicketID.init)) }
     }
@@ -131,20 +154,26 @@ extension SQLiteDesk {
     private static func stood(_ messageID: MessageID, in mailbox: MailboxID, _ db: Database) throws -> Bool {
         try Bool.fetchOne(
             db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM standing WHERE mailbox = ? AND messageID = ?)"),
-            arguments: [mailbox.value, messageID.value]) ?? false
+            arguments: [mailbox.value, messageID.value]
+        ) ?? false
     }
 
     private static func isOwnNotice(_ messageID: MessageID, in db: Database) throws -> Bool {
         try Bool.fetchOne(
             db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM notice WHERE messageID = ?)"),
-            arguments: [messageID.value]) ?? false
+            arguments: [messageID.value]
+        ) ?? false
     }
 
     private static func strongest(
-        _ citations: [Citation], at desk: DeskID, in db: Database
+        _ reading: MailReading,
+        at desk: DeskID,
+        in db: Database
     ) throws -> Facts.CitedTicket? {
-        for citation in citations {
-            if let cited = try cited(citation, at: desk, in: db) { return cited }
+        for citation in reading.citations {
+            guard var cited = try cited(citation, at: desk, in: db) else { continue }
+            try admit(reading.sender?.address, to: &cited.ticket, in: db)
+            return cited
         }
         return nil
     }
@@ -152,47 +181,74 @@ extension SQLiteDesk {
     /// Never one that a ticket of the same prefix has, even when the desk was renamed in the settings.
     private static func nextNumber(of desk: DeskProfile, in db: Database) throws -> Int64 {
         let next = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT nextNumber FROM desk WHERE id = ?"), arguments: [desk.id.value])
+            db.cachedStatement(sql: "SELECT nextNumber FROM desk WHERE id = ?"),
+            arguments: [desk.id.value]
+        )
         let highest = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT max(number) FROM ticket WHERE prefix = ?"), arguments: [desk.prefix])
+            db.cachedStatement(sql: "SELECT max(number) FROM ticket WHERE prefix = ?"),
+            arguments: [desk.prefix]
+        )
         return max(next ?? firstNumber, highest.map { $0 + 1 } ?? firstNumber)
     }
 
     private static func cited(
-        _ citation: Citation, at desk: DeskID, in db: Database
+        _ citation: Citation,
+        at desk: DeskID,
+        in db: Database
     ) throws -> Facts.CitedTicket? {
         try Row.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT \(ticketColumns) FROM thread JOIN ticket ON ticket.id = thread.ticket
                     WHERE thread.messageID = ? AND ticket.desk = ? ORDER BY ticket.id LIMIT 1
-                    """),
+                    """
+            ),
             arguments: [citation.messageID.value, desk.value]
         ).map { Facts.CitedTicket(citation: citation, ticket: try ticket(from: $0, in: db)) }
     }
 
+    /// A ticket may have more people than are read with it: whether the sender is one of them is asked by name.
+    private static func admit(_ sender: Address?, to ticket: inout Ticket, in db: Database) throws {
+        guard let sender, !ticket.participants.contains(sender) else { return }
+        let isParticipant = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM participant WHERE ticket = ? AND address = ?)"),
+            arguments: [ticket.id.value, sender.key]
+        )
+        if isParticipant == true { ticket.participants.insert(sender) }
+    }
+
     private static func sentCounts(
-        to sender: Address?, by desk: DeskProfile, now: Instant, in db: Database
+        to sender: Address?,
+        by desk: DeskProfile,
+        now: Instant,
+        in db: Database
     ) throws -> Facts.SentCounts {
         var counts = Facts.SentCounts()
         if let sender {
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT count(*) FROM (SELECT 1 FROM notice
-                        WHERE recipient = ? AND queuedAt > ? AND kind = 'acknowledgement' LIMIT 10000)
-                    """)
+                        WHERE recipient = ? AND desk = ? AND queuedAt > ? AND kind = 'acknowledgement' LIMIT 10000)
+                    """
+            )
             counts.toSenderInHour =
                 try Int.fetchOne(
-                    statement, arguments: [sender.key, now.advanced(bySeconds: -3_600).milliseconds]) ?? 0
+                    statement,
+                    arguments: [sender.key, desk.id.value, now.advanced(bySeconds: -3_600).milliseconds]
+                ) ?? 0
             counts.toSenderInDay =
                 try Int.fetchOne(
-                    statement, arguments: [sender.key, now.advanced(bySeconds: -86_400).milliseconds]) ?? 0
+                    statement,
+                    arguments: [sender.key, desk.id.value, now.advanced(bySeconds: -86_400).milliseconds]
+                ) ?? 0
         }
         counts.byDeskInHour =
             try Int.fetchOne(
                 db.cachedStatement(
-                    sql: "SELECT coalesce(sum(count), 0) FROM acknowledgementMinute WHERE desk = ? AND minute > ?"),
-                arguments: [desk.id.value, now.seconds / 60 - 60]) ?? 0
+                    sql: "SELECT coalesce(sum(count), 0) FROM acknowledgementMinute WHERE desk = ? AND minute > ?"
+                ),
+                arguments: [desk.id.value, now.seconds / 60 - 60]
+            ) ?? 0
         return counts
     }
 
@@ -203,14 +259,18 @@ extension SQLiteDesk {
             try Int.fetchOne(
                 db,
                 sql: "UPDATE mail SET loneDecisions = loneDecisions + 1 WHERE id = ? RETURNING loneDecisions",
-                arguments: [mail.value]) ?? 0
+                arguments: [mail.value]
+            ) ?? 0
         }
         CrashPoint.reach(.poisonCounted)
         return count
     }
 
     package func quarantine(
-        _ mail: MailID, for reason: Reason, cause: String, at now: Instant
+        _ mail: MailID,
+        for reason: Reason,
+        cause: String,
+        at now: Instant
     ) async throws(DeskStoreError) {
         try await writer.write { db in
             try SQLiteDesk.setAside(mail, for: reason, cause: cause, in: db)
@@ -225,7 +285,8 @@ extension SQLiteDesk {
                 UPDATE mail SET outcome = 'quarantined', reason = ?, cause = ?, tries = tries + 1
                 WHERE id = ? AND outcome IS NULL
                 """,
-            arguments: [reason.rawValue, cause, mail.value])
+            arguments: [reason.rawValue, cause, mail.value]
+        )
     }
 }
 
@@ -235,7 +296,11 @@ extension TakenMail {
         let origin = MailOrigin(mailbox: MailboxID(row[1]), uidValidity: uidValidity, uid: uid)
         let bytes: Data = row[6]
         self.init(
-            id: MailID(row[0]), origin: origin, receivedAt: Instant(milliseconds: row[4]), isReleased: row[5],
-            bytes: Array(bytes))
+            id: MailID(row[0]),
+            origin: origin,
+            receivedAt: Instant(milliseconds: row[4]),
+            isReleased: row[5],
+            bytes: Array(bytes)
+        )
     }
 }

@@ -11,7 +11,9 @@ import struct Foundation.Data
 /// length needs no memory.
 extension SQLiteDesk {
     private func list(
-        _ sql: String, _ arguments: StatementArguments = StatementArguments(), _ each: (Row, Database) throws -> Void
+        _ sql: String,
+        _ arguments: StatementArguments = StatementArguments(),
+        _ each: (Row, Database) throws -> Void
     ) throws(DeskStoreError) {
         do {
             try pool.read { db in
@@ -47,7 +49,8 @@ extension SQLiteDesk {
         try list(
             """
             SELECT \(SQLiteDesk.ledgerColumns) FROM mail LEFT JOIN ticket ON ticket.id = mail.ticket WHERE mail.id = ?
-            """, [mail.value]
+            """,
+            [mail.value]
         ) { row, _ in found = LedgerLine(row: row) }
         guard let found else { throw DeskStoreError(.notFound, "no mail \(mail.value) in the ledger") }
         return found
@@ -87,7 +90,7 @@ extension SQLiteDesk {
     /// Every ticket, oldest first.
     package func tickets(_ each: (Ticket) -> Void) throws(DeskStoreError) {
         try list("SELECT \(SQLiteDesk.ticketColumns) FROM ticket ORDER BY id") { row, db in
-            each(try SQLiteDesk.ticket(from: row, in: db))
+            each(try SQLiteDesk.ticket(from: row, in: db, thread: .max))
         }
     }
 
@@ -96,7 +99,7 @@ extension SQLiteDesk {
         try list(
             "SELECT \(SQLiteDesk.ticketColumns) FROM ticket WHERE prefix = ? AND number = ?",
             [number.prefix, number.number]
-        ) { row, db in found = try SQLiteDesk.ticket(from: row, in: db) }
+        ) { row, db in found = try SQLiteDesk.ticket(from: row, in: db, thread: .max) }
         guard let found else { throw DeskStoreError(.notFound, "no ticket \"\(number)\"") }
         return found
     }
@@ -105,11 +108,18 @@ extension SQLiteDesk {
     package func events(of ticket: TicketID) throws(DeskStoreError) -> [ListedEvent] {
         var events: [ListedEvent] = []
         try list(
-            "SELECT at, actor, code, fields, text FROM ticketEvent WHERE ticket = ? ORDER BY id", [ticket.value]
+            "SELECT at, actor, code, fields, text FROM ticketEvent WHERE ticket = ? ORDER BY id",
+            [ticket.value]
         ) { row, _ in
             events.append(
                 ListedEvent(
-                    at: Instant(milliseconds: row[0]), actor: row[1], code: row[2], fields: row[3], text: row[4]))
+                    at: Instant(milliseconds: row[0]),
+                    actor: row[1],
+                    code: row[2],
+                    fields: row[3],
+                    text: row[4]
+                )
+            )
         }
         return events
     }
@@ -164,11 +174,20 @@ extension LedgerLine {
         guard let uidValidity = UIDValidity(row[2]), let uid = UID(row[3]) else { return nil }
         let ticket = (row[10] as String?).map { TicketNumber(prefix: $0, number: row[11]) }
         self.init(
-            id: MailID(row[0]), origin: MailOrigin(mailbox: MailboxID(row[1]), uidValidity: uidValidity, uid: uid),
-            messageID: row[4], from: row[5], receivedAt: Instant(milliseconds: row[6]),
+            id: MailID(row[0]),
+            origin: MailOrigin(mailbox: MailboxID(row[1]), uidValidity: uidValidity, uid: uid),
+            messageID: row[4],
+            from: row[5],
+            receivedAt: Instant(milliseconds: row[6]),
             outcome: (row[7] as String?).flatMap(Outcome.init(rawValue:)),
-            reason: (row[8] as String?).flatMap(Reason.init(rawValue:)), cause: row[9], ticket: ticket,
-            hasBytes: row[12], size: row[13], tries: row[14], takenAt: Instant(milliseconds: row[15]))
+            reason: (row[8] as String?).flatMap(Reason.init(rawValue:)),
+            cause: row[9],
+            ticket: ticket,
+            hasBytes: row[12],
+            size: row[13],
+            tries: row[14],
+            takenAt: Instant(milliseconds: row[15])
+        )
     }
 }
 
@@ -177,8 +196,15 @@ extension OutboxLine {
         guard let kind = NoticeKind(rawValue: row[4]), let state = OutboxState(rawValue: row[6]) else { return nil }
         let recipients: String = row[5]
         self.init(
-            id: NoticeID(row[0]), messageID: MessageID(row[1]), ticket: TicketNumber(prefix: row[2], number: row[3]),
-            kind: kind, to: recipients.split(separator: "\n").map(String.init), state: state, attempts: row[7],
-            nextAt: (row[8] as Int64?).map(Instant.init(milliseconds:)), lastReply: row[9])
+            id: NoticeID(row[0]),
+            messageID: MessageID(row[1]),
+            ticket: TicketNumber(prefix: row[2], number: row[3]),
+            kind: kind,
+            to: recipients.split(separator: "\n").map(String.init),
+            state: state,
+            attempts: row[7],
+            nextAt: (row[8] as Int64?).map(Instant.init(milliseconds:)),
+            lastReply: row[9]
+        )
     }
 }

@@ -34,7 +34,8 @@ extension SQLiteDesk {
                     cause = CASE WHEN raw IS NULL THEN 'released, not fetched yet' END
                 WHERE id = ?2 AND outcome = ?3
                 """,
-            arguments: [now.milliseconds, mail.value, outcome])
+            arguments: [now.milliseconds, mail.value, outcome]
+        )
         return db.changesCount == 1
     }
 
@@ -47,7 +48,8 @@ extension SQLiteDesk {
                         ELSE queuedAt END, unknowns = 0
                     WHERE messageID = ?2 AND state IN ('deferred', 'unknown', 'dead')
                     """,
-                arguments: [now.milliseconds, notice.value])
+                arguments: [now.milliseconds, notice.value]
+            )
             guard db.changesCount == 1 else {
                 throw DeskStoreError(.notFound, "no notice \"\(notice)\" that waits or is dead")
             }

@@ -24,7 +24,8 @@ extension SQLiteDesk {
             for desk in desks {
                 try db.execute(
                     sql: "INSERT INTO desk (id, nextNumber) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                    arguments: [desk.value, SQLiteDesk.firstNumber])
+                    arguments: [desk.value, SQLiteDesk.firstNumber]
+                )
             }
             let moved = try SQLiteDesk.moveNumbers(in: db, past: finding, at: now)
             try mark.write(try SQLiteDesk.nextNumbers(db))
@@ -46,7 +47,9 @@ extension SQLiteDesk {
     /// A mark that is ahead says exactly where to go on; without a mark to trust, a gap is left that no plausible
     /// number of tickets since the last one in the database can have filled.
     private static func moveNumbers(
-        in db: Database, past finding: NumberMark.Finding, at now: Instant
+        in db: Database,
+        past finding: NumberMark.Finding,
+        at now: Instant
     ) throws -> [String: Int64] {
         var moved: [String: Int64] = [:]
         for (desk, next) in try nextNumbers(db) {
@@ -65,7 +68,10 @@ extension SQLiteDesk {
     /// Four times as many numbers as the desk would have given since its last ticket at its usual pace, at least 1,000.
     private static func gap(of desk: String, at now: Instant, in db: Database) throws -> Int64 {
         let row = try Row.fetchOne(
-            db, sql: "SELECT count(*), min(openedAt), max(openedAt) FROM ticket WHERE desk = ?", arguments: [desk])
+            db,
+            sql: "SELECT count(*), min(openedAt), max(openedAt) FROM ticket WHERE desk = ?",
+            arguments: [desk]
+        )
         guard let row, let first = row[1] as Int64?, let last = row[2] as Int64? else { return 1_000 }
         let day = 86_400_000.0
         let perDay = Double(row[0] as Int64) / max(Double(last - first) / day, 1)
@@ -82,7 +88,8 @@ extension SQLiteDesk {
     private static func freeInterruptedAttempts(in db: Database, at now: Instant) throws -> Int {
         try db.execute(
             sql: "UPDATE attempt SET finishedAt = ?, outcome = 'interrupted' WHERE finishedAt IS NULL",
-            arguments: [now.milliseconds])
+            arguments: [now.milliseconds]
+        )
         try db.execute(sql: "UPDATE notice SET state = 'queued', nextAt = NULL WHERE state = 'claimed'")
         return db.changesCount
     }

@@ -8,7 +8,9 @@ import struct Foundation.Data
 
 extension SQLiteDesk {
     package func claim(
-        _ limit: Int, of desk: DeskID, at now: Instant
+        _ limit: Int,
+        of desk: DeskID,
+        at now: Instant
     ) async throws(DeskStoreError) -> [Claim] {
         let claims = try await writer.write { db in
             let due = try SQLiteDesk.due(limit, of: desk, at: now, in: db)
@@ -24,8 +26,10 @@ extension SQLiteDesk {
     private static func due(_ limit: Int, of desk: DeskID, at now: Instant, in db: Database) throws -> [Int64] {
         let fresh = try Int64.fetchAll(
             db.cachedStatement(
-                sql: "SELECT id FROM notice WHERE desk = ? AND state = 'queued' ORDER BY nextAt, id LIMIT ?"),
-            arguments: [desk.value, limit])
+                sql: "SELECT id FROM notice WHERE desk = ? AND state = 'queued' ORDER BY nextAt, id LIMIT ?"
+            ),
+            arguments: [desk.value, limit]
+        )
         let deferred = try Int64.fetchAll(
             db.cachedStatement(
                 sql: """
@@ -34,8 +38,10 @@ extension SQLiteDesk {
                         UNION ALL
                         SELECT id, nextAt FROM notice WHERE desk = ?1 AND state = 'unknown' AND nextAt <= ?2
                     ) ORDER BY nextAt LIMIT ?3
-                    """),
-            arguments: [desk.value, now.milliseconds, limit])
+                    """
+            ),
+            arguments: [desk.value, now.milliseconds, limit]
+        )
         return Array(interleaved(fresh, deferred).prefix(limit))
     }
 
@@ -46,8 +52,10 @@ extension SQLiteDesk {
                     SELECT ticket.prefix, ticket.number, kind, messageID, reversePath, recipients, bytes, attempts,
                         unknowns, queuedAt
                     FROM notice JOIN ticket ON ticket.id = notice.ticket WHERE notice.id = ?
-                    """),
-            arguments: [id])
+                    """
+            ),
+            arguments: [id]
+        )
         guard let row, let kind = NoticeKind(rawValue: row[2]) else { return nil }
         try db.cachedStatement(sql: "UPDATE notice SET state = 'claimed' WHERE id = ?").execute(arguments: [id])
         try db.cachedStatement(sql: "INSERT INTO attempt (notice, startedAt) VALUES (?, ?)").execute(
@@ -56,13 +64,20 @@ extension SQLiteDesk {
         let recipients: String = row[5]
         let bytes: Data = row[6]
         return Claim(
-            notice: NoticeID(id), attempt: db.lastInsertedRowID,
-            ticket: TicketNumber(prefix: row[0], number: row[1]), kind: kind, messageID: MessageID(row[3]),
+            notice: NoticeID(id),
+            attempt: db.lastInsertedRowID,
+            ticket: TicketNumber(prefix: row[0], number: row[1]),
+            kind: kind,
+            messageID: MessageID(row[3]),
             envelope: Envelope(
                 reversePath: Address(key: reversePath).map(ReversePath.address) ?? .null,
-                recipients: recipients.split(separator: "\n").compactMap { Address(key: String($0)) }),
-            bytes: Array(bytes), earlierAttempts: row[7], earlierUnknowns: row[8],
-            queuedAt: Instant(milliseconds: row[9]))
+                recipients: recipients.split(separator: "\n").compactMap { Address(key: String($0)) }
+            ),
+            bytes: Array(bytes),
+            earlierAttempts: row[7],
+            earlierUnknowns: row[8],
+            queuedAt: Instant(milliseconds: row[9])
+        )
     }
 
     package func nextDue(of desk: DeskID) async throws(DeskStoreError) -> Instant? {
@@ -112,12 +127,20 @@ extension SQLiteDesk {
     /// A dead letter is told: the ticket's events say that its customer was not reached.
     private static func tellTicket(of delivery: Delivery, in db: Database) throws {
         let ticket = try Int64.fetchOne(
-            db, sql: "SELECT ticket FROM notice WHERE id = ?", arguments: [delivery.claim.notice.value])
+            db,
+            sql: "SELECT ticket FROM notice WHERE id = ?",
+            arguments: [delivery.claim.notice.value]
+        )
         guard let ticket else { return }
         let failed = TicketEvent(
-            at: delivery.finishedAt, by: .system,
+            at: delivery.finishedAt,
+            by: .system,
             .deliveryFailed(
-                kind: delivery.claim.kind, messageID: delivery.claim.messageID, code: delivery.code))
+                kind: delivery.claim.kind,
+                messageID: delivery.claim.messageID,
+                code: delivery.code
+            )
+        )
         try append([failed], saying: nil, to: TicketID(ticket), in: db)
     }
 }

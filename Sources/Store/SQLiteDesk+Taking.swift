@@ -11,20 +11,27 @@ extension SQLiteDesk {
     package func cursor(of mailbox: MailboxID) async throws(DeskStoreError) -> MailboxCursor? {
         try await read { db in
             try Row.fetchOne(
-                db, sql: "SELECT uidValidity, highest, firstLook, passedOver FROM mailbox WHERE id = ?",
+                db,
+                sql: "SELECT uidValidity, highest, firstLook, passedOver FROM mailbox WHERE id = ?",
                 arguments: [mailbox.value]
             ).flatMap { row in
                 UIDValidity(row[0]).map {
                     MailboxCursor(
-                        uidValidity: $0, highest: row[1],
-                        firstLook: (row[2] as Int64?).map(Instant.init(milliseconds:)), passedOver: row[3])
+                        uidValidity: $0,
+                        highest: row[1],
+                        firstLook: (row[2] as Int64?).map(Instant.init(milliseconds:)),
+                        passedOver: row[3]
+                    )
                 }
             }
         }
     }
 
     package func take(
-        _ arrivals: [Arrival], of desk: DeskID, movingTo cursor: MailboxCursor, at now: Instant
+        _ arrivals: [Arrival],
+        of desk: DeskID,
+        movingTo cursor: MailboxCursor,
+        at now: Instant
     ) async throws(DeskStoreError) -> [TakenMail] {
         guard let mailbox = arrivals.first?.origin.mailbox else { return [] }
         let digested = arrivals.map(DigestedArrival.init)
@@ -39,14 +46,17 @@ extension SQLiteDesk {
     }
 
     package func begin(
-        _ mailbox: MailboxID, at cursor: MailboxCursor, standing: [MessageID]
+        _ mailbox: MailboxID,
+        at cursor: MailboxCursor,
+        standing: [MessageID]
     ) async throws(DeskStoreError) {
         try await writer.write { db in
             try SQLiteDesk.move(mailbox, to: cursor, in: db)
             for messageID in standing {
                 try db.execute(
                     sql: "INSERT INTO standing (mailbox, messageID) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                    arguments: [mailbox.value, messageID.value])
+                    arguments: [mailbox.value, messageID.value]
+                )
             }
         }
     }
@@ -68,23 +78,32 @@ extension SQLiteDesk {
     }
 
     private static func take(
-        _ digested: DigestedArrival, of desk: DeskID, at now: Instant, in db: Database
+        _ digested: DigestedArrival,
+        of desk: DeskID,
+        at now: Instant,
+        in db: Database
     ) throws -> TakenMail? {
         let arrival = digested.arrival
         let known = try Row.fetchOne(
             db.cachedStatement(
-                sql: "SELECT id, raw, released FROM mail WHERE mailbox = ? AND uidValidity = ? AND uid = ?"),
+                sql: "SELECT id, raw, released FROM mail WHERE mailbox = ? AND uidValidity = ? AND uid = ?"
+            ),
             arguments: [
                 arrival.origin.mailbox.value, arrival.origin.uidValidity.rawValue, arrival.origin.uid.rawValue,
-            ])
+            ]
+        )
         if let known { return try retake(digested, known: known, at: now, in: db) }
         if let digest = digested.digest, try rekey(arrival, digest: digest, in: db) { return nil }
+        if let owed = try rekeyOwed(arrival, in: db) { return try retake(digested, known: owed, at: now, in: db) }
         return try insert(digested, of: desk, at: now, in: db)
     }
 
     /// A mail that is in the ledger already: passed over, or completed when its bytes were owed.
     private static func retake(
-        _ digested: DigestedArrival, known: Row, at now: Instant, in db: Database
+        _ digested: DigestedArrival,
+        known: Row,
+        at now: Instant,
+        in db: Database
     ) throws -> TakenMail? {
         let id = MailID(known[0])
         guard known[1] as Int64? == nil else { return nil }
@@ -99,7 +118,8 @@ extension SQLiteDesk {
                     """,
                 arguments: [
                     try nextTry(after: 1 + tries(of: id, in: db), at: now), reason.rawValue, cause, id.value,
-                ])
+                ]
+            )
             return nil
         case .bytes(let bytes):
             let raw = try storeRaw(bytes, digested.digest, in: db)
@@ -109,10 +129,15 @@ extension SQLiteDesk {
                         nextTry = NULL
                     WHERE id = ?
                     """,
-                arguments: [raw, digested.digest.map { Data($0.content) }, bytes.count, id.value])
+                arguments: [raw, digested.digest.map { Data($0.content) }, bytes.count, id.value]
+            )
             return TakenMail(
-                id: id, origin: digested.arrival.origin, receivedAt: digested.receivedAt(now), isReleased: known[2],
-                bytes: bytes)
+                id: id,
+                origin: digested.arrival.origin,
+                receivedAt: digested.receivedAt(now),
+                isReleased: known[2],
+                bytes: bytes
+            )
         }
     }
 
@@ -123,18 +148,42 @@ extension SQLiteDesk {
                 sql: """
                     SELECT mail.id FROM raw JOIN mail ON mail.raw = raw.id
                     WHERE raw.digest = ? AND mailbox = ? AND uidValidity <> ? ORDER BY mail.id LIMIT 1
-                    """),
-            arguments: [Data(digest.raw), arrival.origin.mailbox.value, arrival.origin.uidValidity.rawValue])
+                    """
+            ),
+            arguments: [Data(digest.raw), arrival.origin.mailbox.value, arrival.origin.uidValidity.rawValue]
+        )
         guard let id else { return false }
         try db.execute(
             sql: "UPDATE mail SET uidValidity = ?, uid = ? WHERE id = ?",
-            arguments: [arrival.origin.uidValidity.rawValue, arrival.origin.uid.rawValue, id])
+            arguments: [arrival.origin.uidValidity.rawValue, arrival.origin.uid.rawValue, id]
+        )
         CrashPoint.reach(.cursorRekeyed)
         return true
     }
 
+    /// A mail whose bytes were owed under an older UIDVALIDITY can only be known by its date and size.
+    private static func rekeyOwed(_ arrival: Arrival, in db: Database) throws -> Row? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    UPDATE mail SET uidValidity = ?1, uid = ?2
+                    WHERE id = (SELECT id FROM mail WHERE outcome = 'quarantined' AND raw IS NULL AND mailbox = ?3
+                        AND uidValidity <> ?1 AND receivedAt = ?4 AND size = ?5 LIMIT 1)
+                    RETURNING id, raw, released
+                    """
+            ),
+            arguments: [
+                arrival.origin.uidValidity.rawValue, arrival.origin.uid.rawValue, arrival.origin.mailbox.value,
+                arrival.internalDate.milliseconds, arrival.size,
+            ]
+        )
+    }
+
     private static func insert(
-        _ digested: DigestedArrival, of desk: DeskID, at now: Instant, in db: Database
+        _ digested: DigestedArrival,
+        of desk: DeskID,
+        at now: Instant,
+        in db: Database
     ) throws -> TakenMail? {
         let arrival = digested.arrival
         let receivedAt = digested.receivedAt(now)
@@ -165,18 +214,25 @@ extension SQLiteDesk {
         ])
         guard let bytes else { return nil }
         return TakenMail(
-            id: MailID(db.lastInsertedRowID), origin: arrival.origin, receivedAt: receivedAt, isReleased: false,
-            bytes: bytes)
+            id: MailID(db.lastInsertedRowID),
+            origin: arrival.origin,
+            receivedAt: receivedAt,
+            isReleased: false,
+            bytes: bytes
+        )
     }
 
     private static func storeRaw(_ bytes: [UInt8], _ digest: MailDigest?, in db: Database) throws -> Int64? {
         guard let digest else { return nil }
         let insert = try db.cachedStatement(
-            sql: "INSERT INTO raw (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING")
+            sql: "INSERT INTO raw (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING"
+        )
         try insert.execute(arguments: [Data(digest.raw), Data(bytes)])
         if db.changesCount == 1 { return db.lastInsertedRowID }
         return try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT id FROM raw WHERE digest = ?"), arguments: [Data(digest.raw)])
+            db.cachedStatement(sql: "SELECT id FROM raw WHERE digest = ?"),
+            arguments: [Data(digest.raw)]
+        )
     }
 
     // MARK: Owed mail
@@ -190,7 +246,8 @@ extension SQLiteDesk {
                     WHERE mail.mailbox = ? AND nextTry <= ? AND mail.uidValidity = mailbox.uidValidity
                     ORDER BY nextTry LIMIT 100
                     """,
-                arguments: [mailbox.value, now.milliseconds])
+                arguments: [mailbox.value, now.milliseconds]
+            )
             return rows.compactMap { row in
                 guard let uid = UID(row[1]), let reason = Reason(rawValue: row[2]) else { return nil }
                 return OwedMail(id: MailID(row[0]), uid: uid, reason: reason, isReleased: row[3])

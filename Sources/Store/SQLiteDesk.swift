@@ -29,7 +29,9 @@ package final class SQLiteDesk: DeskStore {
         numberMark = NumberMark(path: folder.numbers)
         if !migrate, access(folder.database, F_OK) != 0 {
             throw DeskStoreError(
-                .notFound, "no database \"\(folder.database)\" yet: start the daemon once, sportello serve")
+                .notFound,
+                "no database \"\(folder.database)\" yet: start the daemon once, sportello serve"
+            )
         }
         do {
             umask(0o077)
@@ -61,11 +63,14 @@ package final class SQLiteDesk: DeskStore {
                 throw DeskStoreError(
                     .failed,
                     "database: cannot make commits durable (synchronous \(level ?? -1), journal \(journal ?? "none")); "
-                        + "is the state folder on a network file system?")
+                        + "is the state folder on a network file system?"
+                )
             }
             guard try !Migrations.migrator.hasBeenSuperseded(db) else {
                 throw DeskStoreError(
-                    .tooNew, "the database was written by a newer sportello: install that version or a later one")
+                    .tooNew,
+                    "the database was written by a newer sportello: install that version or a later one"
+                )
             }
         }
         if migrate { try Migrations.migrator.migrate(pool) }

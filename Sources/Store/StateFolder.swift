@@ -20,7 +20,9 @@ package struct StateFolder: Sendable {
         let parent = path.lastIndex(of: "/").map { $0 > path.startIndex ? String(path[..<$0]) : "/" } ?? "."
         guard access(parent, W_OK | X_OK) == 0 else {
             throw DeskStoreError(
-                .notPermitted, "state folder \"\(path)\" is not there and \"\(parent)\" is not writable: make it first")
+                .notPermitted,
+                "state folder \"\(path)\" is not there and \"\(parent)\" is not writable: make it first"
+            )
         }
     }
 
@@ -34,7 +36,8 @@ package struct StateFolder: Sendable {
             guard mkdir(path, 0o700) == 0, stat(path, &status) == 0 else {
                 throw DeskStoreError(
                     .notPermitted,
-                    "state folder \"\(path)\" cannot be made: \(String(cString: strerror(errno)))")
+                    "state folder \"\(path)\" cannot be made: \(String(cString: strerror(errno)))"
+                )
             }
         }
         guard status.st_mode & S_IFMT == S_IFDIR else {
@@ -45,7 +48,8 @@ package struct StateFolder: Sendable {
             throw DeskStoreError(
                 .notPermitted,
                 "state folder \"\(path)\" belongs to \(owner): run this as that user, "
-                    + "runuser -u \(owner) -- sportello …")
+                    + "runuser -u \(owner) -- sportello …"
+            )
         }
         guard access(path, W_OK | X_OK) == 0 else {
             throw DeskStoreError(.notPermitted, "state folder \"\(path)\" is not writable: chmod u+rwx it")
@@ -66,7 +70,9 @@ package struct StateFolder: Sendable {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw DeskStoreError(
-                .locked, "another daemon runs on state folder \"\(path)\": stop it, or give this one its own \"state\"")
+                .locked,
+                "another daemon runs on state folder \"\(path)\": stop it, or give this one its own \"state\""
+            )
         }
     }
 }

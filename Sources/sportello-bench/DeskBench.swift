@@ -13,7 +13,8 @@ import Telemetry
 struct DeskBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "desk",
-        abstract: "Take, read, decide, claim and record a folder of mails, each station alone.")
+        abstract: "Take, read, decide, claim and record a folder of mails, each station alone."
+    )
 
     @Option(help: "The settings file; its first desk judges.") var config: String
     @Option(help: "A folder of mails, one a file.") var mails: String
@@ -38,7 +39,10 @@ struct DeskBench: AsyncParsableCommand {
             guard let uidValidity = UIDValidity(1), let uid = UID(UInt32(index + 1)) else { return nil }
             return Arrival(
                 origin: MailOrigin(mailbox: MailboxID("bench"), uidValidity: uidValidity, uid: uid),
-                internalDate: Log.systemTime(), size: bytes.count, content: .bytes(bytes))
+                internalDate: Log.systemTime(),
+                size: bytes.count,
+                content: .bytes(bytes)
+            )
         }
     }
 
@@ -49,7 +53,10 @@ struct DeskBench: AsyncParsableCommand {
             let chunk = Array(arrivals[start..<min(start + 100, arrivals.count)])
             guard let last = chunk.last else { continue }
             let cursor = MailboxCursor(
-                uidValidity: last.origin.uidValidity, highest: last.origin.uid.rawValue, firstLook: nil)
+                uidValidity: last.origin.uidValidity,
+                highest: last.origin.uid.rawValue,
+                firstLook: nil
+            )
             taken += try await store.take(chunk, of: desk, movingTo: cursor, at: Log.systemTime())
         }
         measurement.done(taken.count)
@@ -81,7 +88,8 @@ struct DeskBench: AsyncParsableCommand {
             if claims.isEmpty { break }
             let now = Log.systemTime()
             try await store.record(
-                claims.map { Delivery(claim: $0, outcome: .delivered, reply: "250 ok", code: 250, finishedAt: now) })
+                claims.map { Delivery(claim: $0, outcome: .delivered, reply: "250 ok", code: 250, finishedAt: now) }
+            )
             count += claims.count
         }
         measurement.done(count)

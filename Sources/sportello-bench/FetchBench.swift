@@ -8,7 +8,9 @@ import Settings
 /// Fetches a mailbox whole, as the daemon does, and throws the mails away.
 struct FetchBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fetch", abstract: "Bulk fetch of the first mailbox of the settings.")
+        commandName: "fetch",
+        abstract: "Bulk fetch of the first mailbox of the settings."
+    )
 
     @Option(help: "The settings file.") var config: String
 
@@ -18,7 +20,10 @@ struct FetchBench: AsyncParsableCommand {
         let connections = try Connections()
         let measurement = Measurement("fetch")
         let session = try await IMAPSession.open(
-            try await connections.stream(to: mailbox), mailbox: mailbox.id.value, nonce: 1)
+            try await connections.stream(to: mailbox),
+            mailbox: mailbox.id.value,
+            nonce: 1
+        )
         _ = try await session.examine(try MailboxName(mailbox.folder))
         let uids = try await session.summaries(of: .all).map(\.uid)
         var pending: [PendingFetch] = []

@@ -4,6 +4,8 @@ import ArgumentParser
 @main
 struct SportelloBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sportello-bench", abstract: "Measures the parts that the daemon is made of, each alone.",
-        subcommands: [FetchBench.self, DeskBench.self, SubmitBench.self])
+        commandName: "sportello-bench",
+        abstract: "Measures the parts that the daemon is made of, each alone.",
+        subcommands: [FetchBench.self, DeskBench.self, SubmitBench.self]
+    )
 }

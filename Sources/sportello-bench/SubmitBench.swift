@@ -8,7 +8,9 @@ import Submission
 /// Hands the same notice to the submission server again and again over one connection.
 struct SubmitBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "submit", abstract: "Mails of 2 KB to the first desk's submission server, pipelined.")
+        commandName: "submit",
+        abstract: "Mails of 2 KB to the first desk's submission server, pipelined."
+    )
 
     @Option(help: "The settings file.") var config: String
     @Option(help: "How many mails.") var count = 5_000
@@ -21,7 +23,8 @@ struct SubmitBench: AsyncParsableCommand {
         let bytes = header + (0..<28).flatMap { _ in line }
         let envelope = Envelope(
             reversePath: desk.profile.envelopeFrom,
-            recipients: [Address(localPart: "customer", domain: "customer.example")])
+            recipients: [Address(localPart: "customer", domain: "customer.example")]
+        )
         let messages = Array(repeating: OutboundMessage(envelope: envelope, bytes: bytes), count: count)
         let measurement = Measurement("submit")
         let session = try await Connections().session(with: desk.submission)

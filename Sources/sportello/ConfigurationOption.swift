@@ -10,7 +10,8 @@ struct ConfigurationOption: ParsableArguments {
     @Option(
         name: .long,
         help: "The settings file (default: $SPORTELLO_CONFIG, else /etc/sportello/sportello.yaml).",
-        completion: .file(extensions: ["yaml"]))
+        completion: .file(extensions: ["yaml"])
+    )
     var config: String?
 
     private var path: String {

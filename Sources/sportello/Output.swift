@@ -36,7 +36,9 @@ extension String {
                     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "\u{FFFD}"
                     default: scalar
                     }
-                }))
+                }
+            )
+        )
     }
 
     /// At most `width` characters, padded to it.

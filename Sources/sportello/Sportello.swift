@@ -10,7 +10,8 @@ struct Sportello: AsyncParsableCommand {
         subcommands: [
             Serve.self, Check.self, TicketCommand.self, MailCommand.self, QuarantineCommand.self, OutboxCommand.self,
             Reconcile.self,
-        ])
+        ]
+    )
 
     static func main() async {
         do {

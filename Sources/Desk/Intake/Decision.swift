@@ -41,8 +41,12 @@ package struct TicketChange: Sendable {
     }
 
     package init(
-        _ subject: Subject, events: [TicketEvent], messageIDs: [MessageID] = [], participants: [Address] = [],
-        notices: [Notice] = [], text: String? = nil
+        _ subject: Subject,
+        events: [TicketEvent],
+        messageIDs: [MessageID] = [],
+        participants: [Address] = [],
+        notices: [Notice] = [],
+        text: String? = nil
     ) {
         (self.subject, self.events, self.messageIDs) = (subject, events, messageIDs)
         (self.participants, self.notices, self.text) = (participants, notices, text)

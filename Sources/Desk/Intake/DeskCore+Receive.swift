@@ -25,7 +25,9 @@ extension DeskCore {
         trace.append(
             TraceStep(
                 "thread",
-                "\(cited.citation.field.rawValue) <\(cited.citation.messageID)> is on \(cited.ticket.number)"))
+                "\(cited.citation.field.rawValue) <\(cited.citation.messageID)> is on \(cited.ticket.number)"
+            )
+        )
         return follow(cited.ticket, with: mail, from: actor, given: facts, trace: trace)
     }
 
@@ -38,7 +40,10 @@ extension DeskCore {
 
     /// A mail that leads to no ticket: noted, or the opening of one.
     private func receiveUnthreaded(
-        _ mail: IncomingMail, from actor: Actor, given facts: Facts, trace: [TraceStep]
+        _ mail: IncomingMail,
+        from actor: Actor,
+        given facts: Facts,
+        trace: [TraceStep]
     ) -> Decision {
         switch mail.reading.standing {
         case .person:
@@ -60,7 +65,11 @@ extension DeskCore {
     // MARK: - Joining a ticket
 
     private func follow(
-        _ ticket: Ticket, with mail: IncomingMail, from actor: Actor, given facts: Facts, trace: [TraceStep]
+        _ ticket: Ticket,
+        with mail: IncomingMail,
+        from actor: Actor,
+        given facts: Facts,
+        trace: [TraceStep]
     ) -> Decision {
         let standing = standing(of: mail, on: ticket)
         var trace = trace
@@ -70,8 +79,11 @@ extension DeskCore {
             events.append(TicketEvent(at: facts.now, by: actor, .statusChanged(from: ticket.status, to: next)))
         }
         let change = TicketChange(
-            .existing(ticket.id), events: events, messageIDs: mail.reading.messageID.map { [$0] } ?? [],
-            participants: standing == .participant ? mail.reading.participants : [])
+            .existing(ticket.id),
+            events: events,
+            messageIDs: mail.reading.messageID.map { [$0] } ?? [],
+            participants: standing == .participant ? mail.reading.participants : []
+        )
         let reason: Reason =
             switch standing {
             case .participant: .citesTicket
@@ -99,7 +111,11 @@ extension DeskCore {
     // MARK: - Opening a ticket
 
     private func open(
-        _ mail: IncomingMail, tag: TicketEvent.Tag?, from actor: Actor, given facts: Facts, trace: [TraceStep]
+        _ mail: IncomingMail,
+        tag: TicketEvent.Tag?,
+        from actor: Actor,
+        given facts: Facts,
+        trace: [TraceStep]
     ) -> Decision {
         let reading = mail.reading
         let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
@@ -109,8 +125,10 @@ extension DeskCore {
         trace.append(TraceStep("severity", "\(severity.code): opened by email"))
         var events = [
             TicketEvent(
-                at: facts.now, by: actor,
-                .opened(mail: mail.id, severity: severity, language: choice.language, tag: tag))
+                at: facts.now,
+                by: actor,
+                .opened(mail: mail.id, severity: severity, language: choice.language, tag: tag)
+            )
         ]
         var notices: [Notice] = []
         switch recipientOfAcknowledgement(reading, given: facts) {
@@ -118,20 +136,38 @@ extension DeskCore {
             trace.append(TraceStep("acknowledgement", "to \(recipient.address)"))
             notices = [
                 acknowledgement(
-                    of: mail, as: number, severity: severity, in: choice.language, to: recipient, at: facts.now)
+                    of: mail,
+                    as: number,
+                    severity: severity,
+                    in: choice.language,
+                    to: recipient,
+                    at: facts.now
+                )
             ]
         case .failure(let withheld):
             trace.append(TraceStep("acknowledgement", "withheld: \(withheld.reason.rawValue)"))
             events.append(
                 TicketEvent(
-                    at: facts.now, by: .system, .noticeWithheld(kind: .acknowledgement, reason: withheld.reason)))
+                    at: facts.now,
+                    by: .system,
+                    .noticeWithheld(kind: .acknowledgement, reason: withheld.reason)
+                )
+            )
         }
         let ticket = NewTicket(number: number, subject: reading.subject, requester: reading.sender)
         let change = TicketChange(
-            .new(ticket), events: events, messageIDs: reading.messageID.map { [$0] } ?? [],
-            participants: reading.participants, notices: notices)
+            .new(ticket),
+            events: events,
+            messageIDs: reading.messageID.map { [$0] } ?? [],
+            participants: reading.participants,
+            notices: notices
+        )
         return Decision(
-            .mail(.opened), tag == .automatic ? .automaticMail : .newRequest, change: change, trace: trace)
+            .mail(.opened),
+            tag == .automatic ? .automaticMail : .newRequest,
+            change: change,
+            trace: trace
+        )
     }
 
     /// Why a notice stays unsent.
@@ -142,11 +178,14 @@ extension DeskCore {
 
     /// One recipient only, never an address of ours, never beyond the budgets.
     private func recipientOfAcknowledgement(
-        _ reading: MailReading, given facts: Facts
+        _ reading: MailReading,
+        given facts: Facts
     ) -> Result<NamedAddress, Withheld> {
         guard reading.standing == .person else { return .failure(Withheld(.notAPerson)) }
         guard reading.wantsAnswer else { return .failure(Withheld(.noAnswerWanted)) }
-        guard let recipient = reading.answerTo else { return .failure(Withheld(.noRecipient)) }
+        guard let recipient = reading.answerTo, !recipient.address.domain.isEmpty else {
+            return .failure(Withheld(.noRecipient))
+        }
         guard !desk.owns(recipient.address) else { return .failure(Withheld(.ownAddress)) }
         let (sent, budgets) = (facts.sent, desk.budgets)
         guard sent.toSenderInHour < budgets.perSenderHour, sent.toSenderInDay < budgets.perSenderDay else {
@@ -157,14 +196,26 @@ extension DeskCore {
     }
 
     private func acknowledgement(
-        of mail: IncomingMail, as number: TicketNumber, severity: Severity, in language: Language,
-        to recipient: NamedAddress, at now: Instant
+        of mail: IncomingMail,
+        as number: TicketNumber,
+        severity: Severity,
+        in language: Language,
+        to recipient: NamedAddress,
+        at now: Instant
     ) -> Notice {
         let reading = mail.reading
         let own = reading.messageID.map { [$0] } ?? []
         return Notice(
-            kind: .acknowledgement, ticket: number, subject: reading.subject, severity: severity, language: language,
-            recipient: recipient, inReplyTo: reading.messageID, references: reading.references + own,
-            receivedAt: mail.receivedAt, decidedAt: now)
+            kind: .acknowledgement,
+            ticket: number,
+            subject: reading.subject,
+            severity: severity,
+            language: language,
+            recipient: recipient,
+            inReplyTo: reading.messageID,
+            references: reading.references + own,
+            receivedAt: mail.receivedAt,
+            decidedAt: now
+        )
     }
 }

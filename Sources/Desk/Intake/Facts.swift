@@ -23,8 +23,15 @@ package struct Facts: Sendable {
     package var ticket: Ticket?
 
     package init(
-        now: Instant, firstLook: Instant? = nil, stoodAtFirstLook: Bool = false, sameContent: Twin? = nil, isOwnNotice: Bool = false,
-        cited: [CitedTicket] = [], nextNumber: Int64 = 1, sent: SentCounts = SentCounts(), ticket: Ticket? = nil
+        now: Instant,
+        firstLook: Instant? = nil,
+        stoodAtFirstLook: Bool = false,
+        sameContent: Twin? = nil,
+        isOwnNotice: Bool = false,
+        cited: [CitedTicket] = [],
+        nextNumber: Int64 = 1,
+        sent: SentCounts = SentCounts(),
+        ticket: Ticket? = nil
     ) {
         (self.now, self.firstLook, self.stoodAtFirstLook) = (now, firstLook, stoodAtFirstLook)
         self.sameContent = sameContent

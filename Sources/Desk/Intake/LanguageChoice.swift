@@ -15,7 +15,8 @@ struct LanguageChoice {
         let trace = [
             TraceStep(
                 "language",
-                "text looks \(words.verdict.code) (\(percent(words.confidence)): \(words.evidence.joined(separator: " ")))")
+                "text looks \(words.verdict.code) (\(percent(words.confidence)): \(words.evidence.joined(separator: " ")))"
+            )
         ]
         if case .language(let found) = words.verdict, words.confidence >= LanguageChoice.confident,
             desk.languages.contains(found)
@@ -49,5 +50,5 @@ extension DeskProfile {
 }
 
 private func percent(_ share: Double) -> String {
-    "\(Int((min(max(share, 0), 1) * 100).rounded())) %"
+    share.isFinite ? "\(Int((min(max(share, 0), 1) * 100).rounded())) %" : "unknown"
 }

@@ -18,13 +18,18 @@ extension MailReading {
         let sender = mail.from.first ?? mail.sender
         let people = mail.from + mail.replyTo + mail.to + mail.cc
         self.init(
-            messageID: mail.messageID, citations: MailReading.citations(of: mail), references: mail.references,
-            sender: sender, answerTo: MailReading.answerTo(mail, at: desk) ?? sender,
+            messageID: mail.messageID,
+            citations: MailReading.citations(of: mail),
+            references: mail.references,
+            sender: sender,
+            answerTo: MailReading.answerTo(mail, at: desk) ?? sender,
             participants: Array(people.map(\.address).filter { !desk.owns($0) }.prefix(MailReading.participantLimit)),
             subject: String((mail.subject ?? "").prefix(MailReading.subjectLimit)),
-            standing: Standing(classification.kind), wantsAnswer: acknowledgement == .allowed,
+            standing: Standing(classification.kind),
+            wantsAnswer: acknowledgement == .allowed,
             language: MailReading.language(of: mail),
-            trace: MailReading.trace(mail, classification, acknowledgement))
+            trace: MailReading.trace(mail, classification, acknowledgement)
+        )
     }
 
     /// In-Reply-To names the mail that was answered; of References the last is the nearest ancestor (RFC 5322 §3.6.4).
@@ -48,7 +53,9 @@ extension MailReading {
     }
 
     private static func trace(
-        _ mail: ParsedMail, _ classification: MailClassification, _ acknowledgement: Acknowledgement
+        _ mail: ParsedMail,
+        _ classification: MailClassification,
+        _ acknowledgement: Acknowledgement
     ) -> [TraceStep] {
         var trace = [TraceStep("kind", "\(classification.kind.rawValue): \(classification.reason.rawValue)")]
         if case .refused(let refusal) = acknowledgement {

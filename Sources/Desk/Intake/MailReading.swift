@@ -35,9 +35,17 @@ package struct MailReading: Sendable {
     }
 
     package init(
-        messageID: MessageID?, citations: [Citation], references: [MessageID], sender: NamedAddress?,
-        answerTo: NamedAddress?, participants: [Address], subject: String, standing: Standing, wantsAnswer: Bool,
-        language: Identification, trace: [TraceStep]
+        messageID: MessageID?,
+        citations: [Citation],
+        references: [MessageID],
+        sender: NamedAddress?,
+        answerTo: NamedAddress?,
+        participants: [Address],
+        subject: String,
+        standing: Standing,
+        wantsAnswer: Bool,
+        language: Identification,
+        trace: [TraceStep]
     ) {
         (self.messageID, self.citations, self.references) = (messageID, citations, references)
         (self.sender, self.answerTo, self.participants) = (sender, answerTo, participants)

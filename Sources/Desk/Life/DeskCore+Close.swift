@@ -16,12 +16,16 @@ extension DeskCore {
             notices = [closure(of: ticket, for: requester, saying: text, at: facts.now)]
         case .failure(let withheld):
             events.append(
-                TicketEvent(at: facts.now, by: .system, .noticeWithheld(kind: .closure, reason: withheld.reason)))
+                TicketEvent(at: facts.now, by: .system, .noticeWithheld(kind: .closure, reason: withheld.reason))
+            )
         }
         let change = TicketChange(.existing(ticket.id), events: events, notices: notices, text: text)
         return Decision(
-            .done, .closedByAgent, change: change,
-            trace: [TraceStep("status", "\(ticket.status.rawValue) to \(Status.closed.rawValue)")])
+            .done,
+            .closedByAgent,
+            change: change,
+            trace: [TraceStep("status", "\(ticket.status.rawValue) to \(Status.closed.rawValue)")]
+        )
     }
 
     private func recipientOfClosure(of ticket: Ticket) -> Result<NamedAddress, Withheld> {
@@ -31,11 +35,21 @@ extension DeskCore {
         return .success(requester)
     }
 
-    private func closure(of ticket: Ticket, for requester: NamedAddress, saying text: String?, at now: Instant) -> Notice {
+    private func closure(of ticket: Ticket, for requester: NamedAddress, saying text: String?, at now: Instant)
+        -> Notice
+    {
         Notice(
-            kind: .closure, ticket: ticket.number, subject: ticket.subject, severity: ticket.severity,
-            language: ticket.language, recipient: requester,
-            inReplyTo: ticket.lastFromCustomer ?? ticket.messageIDs.last, references: ticket.messageIDs,
-            receivedAt: ticket.openedAt, text: text, decidedAt: now)
+            kind: .closure,
+            ticket: ticket.number,
+            subject: ticket.subject,
+            severity: ticket.severity,
+            language: ticket.language,
+            recipient: requester,
+            inReplyTo: ticket.lastFromCustomer ?? ticket.messageIDs.last,
+            references: ticket.messageIDs,
+            receivedAt: ticket.openedAt,
+            text: text,
+            decidedAt: now
+        )
     }
 }

@@ -22,9 +22,19 @@ package struct Ticket: Sendable {
     package var lastFromCustomer: MessageID?
 
     package init(
-        id: TicketID, desk: DeskID, number: TicketNumber, subject: String, requester: NamedAddress?,
-        openedAt: Instant, status: Status, severity: Severity, language: Language, tag: TicketEvent.Tag?,
-        participants: Set<Address>, messageIDs: [MessageID], lastFromCustomer: MessageID?
+        id: TicketID,
+        desk: DeskID,
+        number: TicketNumber,
+        subject: String,
+        requester: NamedAddress?,
+        openedAt: Instant,
+        status: Status,
+        severity: Severity,
+        language: Language,
+        tag: TicketEvent.Tag?,
+        participants: Set<Address>,
+        messageIDs: [MessageID],
+        lastFromCustomer: MessageID?
     ) {
         (self.id, self.desk, self.number, self.subject, self.requester) = (id, desk, number, subject, requester)
         (self.openedAt, self.status, self.severity, self.language) = (openedAt, status, severity, language)

@@ -21,19 +21,26 @@ extension TicketEvent.Kind {
             return TicketEventRecord(code: "opened", fields: fields)
         case .mailJoined(let mail, let standing):
             return TicketEventRecord(
-                code: "mail_joined", fields: ["mail": "\(mail.value)", "standing": standing.rawValue])
+                code: "mail_joined",
+                fields: ["mail": "\(mail.value)", "standing": standing.rawValue]
+            )
         case .statusChanged(let from, let to):
             return TicketEventRecord(code: "status_changed", fields: ["from": from.rawValue, "to": to.rawValue])
         case .noticeQueued(let kind, let messageID):
             return TicketEventRecord(
-                code: "notice_queued", fields: ["kind": kind.rawValue, "message_id": messageID.value])
+                code: "notice_queued",
+                fields: ["kind": kind.rawValue, "message_id": messageID.value]
+            )
         case .noticeWithheld(let kind, let reason):
             return TicketEventRecord(
-                code: "notice_withheld", fields: ["kind": kind.rawValue, "reason": reason.rawValue])
+                code: "notice_withheld",
+                fields: ["kind": kind.rawValue, "reason": reason.rawValue]
+            )
         case .deliveryFailed(let kind, let messageID, let code):
             return TicketEventRecord(
                 code: "delivery_failed",
-                fields: ["kind": kind.rawValue, "message_id": messageID.value, "code": "\(code)"])
+                fields: ["kind": kind.rawValue, "message_id": messageID.value, "code": "\(code)"]
+            )
         }
     }
 
@@ -46,8 +53,11 @@ extension TicketEvent.Kind {
                 let language = fields["language"].flatMap(Language.init(rawValue:))
             else { return nil }
             self = .opened(
-                mail: mail, severity: Severity(severity), language: language,
-                tag: fields["tag"].flatMap(TicketEvent.Tag.init(rawValue:)))
+                mail: mail,
+                severity: Severity(severity),
+                language: language,
+                tag: fields["tag"].flatMap(TicketEvent.Tag.init(rawValue:))
+            )
         case "mail_joined":
             guard let mail = MailID(field: fields["mail"]),
                 let standing = fields["standing"].flatMap(TicketEvent.Standing.init(rawValue:))

@@ -30,10 +30,19 @@ package struct DeskProfile: Sendable {
     }
 
     package init(
-        id: DeskID, name: String, prefix: String, languages: [Language], from: NamedAddress,
-        envelopeFrom: ReversePath, severities: SeverityScale = .standard, defaultSeverity: Severity = Severity("minor"),
-        automaticMail: AutomaticMail = .open, budgets: AcknowledgementBudgets = AcknowledgementBudgets(),
-        organisations: [Organisation] = [], agents: [Agent] = [], ownAddresses: Set<Address>
+        id: DeskID,
+        name: String,
+        prefix: String,
+        languages: [Language],
+        from: NamedAddress,
+        envelopeFrom: ReversePath,
+        severities: SeverityScale = .standard,
+        defaultSeverity: Severity = Severity("minor"),
+        automaticMail: AutomaticMail = .open,
+        budgets: AcknowledgementBudgets = AcknowledgementBudgets(),
+        organisations: [Organisation] = [],
+        agents: [Agent] = [],
+        ownAddresses: Set<Address>
     ) {
         (self.id, self.name, self.prefix, self.languages) = (id, name, prefix, languages)
         (self.from, self.envelopeFrom) = (from, envelopeFrom)

@@ -29,9 +29,17 @@ package struct Notice: Sendable {
     package var decidedAt: Instant
 
     package init(
-        kind: NoticeKind, ticket: TicketNumber, subject: String, severity: Severity, language: Language,
-        recipient: NamedAddress, inReplyTo: MessageID?, references: [MessageID], receivedAt: Instant,
-        text: String? = nil, decidedAt: Instant
+        kind: NoticeKind,
+        ticket: TicketNumber,
+        subject: String,
+        severity: Severity,
+        language: Language,
+        recipient: NamedAddress,
+        inReplyTo: MessageID?,
+        references: [MessageID],
+        receivedAt: Instant,
+        text: String? = nil,
+        decidedAt: Instant
     ) {
         (self.kind, self.ticket, self.subject, self.severity) = (kind, ticket, subject, severity)
         (self.language, self.recipient, self.inReplyTo) = (language, recipient, inReplyTo)

@@ -48,7 +48,9 @@ package struct TakenMail: Sendable {
     package var bytes: [UInt8]
 
     package init(id: MailID, origin: MailOrigin, receivedAt: Instant, isReleased: Bool, bytes: [UInt8]) {
-        (self.id, self.origin, self.receivedAt, self.isReleased, self.bytes) = (id, origin, receivedAt, isReleased, bytes)
+        (self.id, self.origin, self.receivedAt, self.isReleased, self.bytes) = (
+            id, origin, receivedAt, isReleased, bytes
+        )
     }
 }
 
@@ -69,7 +71,11 @@ extension IncomingMail {
     /// A taken mail with what was read of it.
     package init(_ taken: TakenMail, reading: MailReading) {
         self.init(
-            id: taken.id, origin: taken.origin, receivedAt: taken.receivedAt, isReleased: taken.isReleased,
-            reading: reading)
+            id: taken.id,
+            origin: taken.origin,
+            receivedAt: taken.receivedAt,
+            isReleased: taken.isReleased,
+            reading: reading
+        )
     }
 }

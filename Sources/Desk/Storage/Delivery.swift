@@ -17,8 +17,16 @@ package struct Claim: Sendable {
     package var queuedAt: Instant
 
     package init(
-        notice: NoticeID, attempt: Int64, ticket: TicketNumber, kind: NoticeKind, messageID: MessageID,
-        envelope: Envelope, bytes: [UInt8], earlierAttempts: Int, earlierUnknowns: Int, queuedAt: Instant
+        notice: NoticeID,
+        attempt: Int64,
+        ticket: TicketNumber,
+        kind: NoticeKind,
+        messageID: MessageID,
+        envelope: Envelope,
+        bytes: [UInt8],
+        earlierAttempts: Int,
+        earlierUnknowns: Int,
+        queuedAt: Instant
     ) {
         (self.notice, self.attempt, self.ticket, self.kind) = (notice, attempt, ticket, kind)
         (self.messageID, self.envelope, self.bytes) = (messageID, envelope, bytes)

@@ -25,8 +25,13 @@ package struct DecidedMail: Sendable {
     package var withheld: Reason?
 
     package init(
-        mail: IncomingMail, outcome: Outcome, reason: Reason, ticket: TicketNumber? = nil, language: Language? = nil,
-        notices: [MessageID] = [], withheld: Reason? = nil
+        mail: IncomingMail,
+        outcome: Outcome,
+        reason: Reason,
+        ticket: TicketNumber? = nil,
+        language: Language? = nil,
+        notices: [MessageID] = [],
+        withheld: Reason? = nil
     ) {
         (self.mail, self.outcome, self.reason, self.ticket) = (mail, outcome, reason, ticket)
         (self.language, self.notices, self.withheld) = (language, notices, withheld)
@@ -55,14 +60,19 @@ package protocol DeskStore: Sendable {
     /// Sets the cursor of `mailbox` at its first look, before anything is taken. `standing` are the mails already there
     /// that are too young to be told from new ones by their date: they count as older than the first look.
     func begin(
-        _ mailbox: MailboxID, at cursor: MailboxCursor, standing: [MessageID]
+        _ mailbox: MailboxID,
+        at cursor: MailboxCursor,
+        standing: [MessageID]
     ) async throws(DeskStoreError)
 
     /// Takes `arrivals` and moves the cursor, in one commit: the instant of success. Repeatable: a mail already taken is
     /// passed over, one taken under another UIDVALIDITY is recognised by its bytes and re-keyed, an owed one is
     /// completed. Answers with the mails that are new and have bytes.
     func take(
-        _ arrivals: [Arrival], of desk: DeskID, movingTo cursor: MailboxCursor, at now: Instant
+        _ arrivals: [Arrival],
+        of desk: DeskID,
+        movingTo cursor: MailboxCursor,
+        at now: Instant
     ) async throws(DeskStoreError) -> [TakenMail]
 
     /// The mails of `mailbox` whose bytes are owed and due for another try.

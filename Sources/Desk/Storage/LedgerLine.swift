@@ -21,8 +21,19 @@ package struct LedgerLine: Sendable {
     package var takenAt: Instant
 
     package init(
-        id: MailID, origin: MailOrigin, messageID: String?, from: String?, receivedAt: Instant, outcome: Outcome?,
-        reason: Reason?, cause: String?, ticket: TicketNumber?, hasBytes: Bool, size: Int, tries: Int, takenAt: Instant
+        id: MailID,
+        origin: MailOrigin,
+        messageID: String?,
+        from: String?,
+        receivedAt: Instant,
+        outcome: Outcome?,
+        reason: Reason?,
+        cause: String?,
+        ticket: TicketNumber?,
+        hasBytes: Bool,
+        size: Int,
+        tries: Int,
+        takenAt: Instant
     ) {
         (self.id, self.origin, self.messageID, self.from) = (id, origin, messageID, from)
         (self.receivedAt, self.outcome, self.reason, self.cause) = (receivedAt, outcome, reason, cause)
@@ -45,8 +56,15 @@ package struct OutboxLine: Sendable {
     package var lastReply: String?
 
     package init(
-        id: NoticeID, messageID: MessageID, ticket: TicketNumber, kind: NoticeKind, to: [String], state: OutboxState,
-        attempts: Int, nextAt: Instant?, lastReply: String?
+        id: NoticeID,
+        messageID: MessageID,
+        ticket: TicketNumber,
+        kind: NoticeKind,
+        to: [String],
+        state: OutboxState,
+        attempts: Int,
+        nextAt: Instant?,
+        lastReply: String?
     ) {
         (self.id, self.messageID, self.ticket, self.kind, self.to) = (id, messageID, ticket, kind, to)
         (self.state, self.attempts, self.nextAt, self.lastReply) = (state, attempts, nextAt, lastReply)

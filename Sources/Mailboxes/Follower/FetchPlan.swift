@@ -33,8 +33,11 @@ struct FetchPlan {
 
     /// - Parameter isSuspect: whether a message made a fetch fail before; it is then fetched alone.
     init(
-        _ summaries: [MessageSummary], maximumSize: Int, firstLook: Instant?,
-        owed: (UID) -> String?, isSuspect: (UID) -> Bool
+        _ summaries: [MessageSummary],
+        maximumSize: Int,
+        firstLook: Instant?,
+        owed: (UID) -> String?,
+        isSuspect: (UID) -> Bool
     ) {
         var open = Chunk(items: [])
         var bytes = 0
@@ -55,7 +58,10 @@ struct FetchPlan {
     }
 
     private static func way(
-        of summary: MessageSummary, maximumSize: Int, firstLook: Instant?, owed: (UID) -> String?
+        of summary: MessageSummary,
+        maximumSize: Int,
+        firstLook: Instant?,
+        owed: (UID) -> String?
     ) -> Way {
         if let date = summary.internalDate, let firstLook, date < firstLook { return .beforeStart }
         if let cause = owed(summary.uid) { return .owed(.cannotBeFetched, cause: cause) }

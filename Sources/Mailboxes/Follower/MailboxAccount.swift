@@ -29,8 +29,14 @@ package struct MailboxAccount: Sendable {
     }
 
     package init(
-        mailbox: MailboxID, desk: DeskID, endpoint: Endpoint, folder: MailboxName, start: Start, poll: Duration,
-        after: AfterTaking, maximumSize: Int
+        mailbox: MailboxID,
+        desk: DeskID,
+        endpoint: Endpoint,
+        folder: MailboxName,
+        start: Start,
+        poll: Duration,
+        after: AfterTaking,
+        maximumSize: Int
     ) {
         (self.mailbox, self.desk, self.endpoint, self.folder) = (mailbox, desk, endpoint, folder)
         (self.start, self.poll, self.after, self.maximumSize) = (start, poll, after, maximumSize)

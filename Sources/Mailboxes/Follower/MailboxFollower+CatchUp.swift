@@ -12,8 +12,12 @@ extension MailboxFollower {
         guard let first = UID(cursor.highest &+ 1) else { return cursor }
         do {
             let plan = FetchPlan(
-                try await session.summaries(of: .from(first)), maximumSize: account.maximumSize,
-                firstLook: cursor.firstLook, owed: suspicion.cause, isSuspect: suspicion.isSuspect)
+                try await session.summaries(of: .from(first)),
+                maximumSize: account.maximumSize,
+                firstLook: cursor.firstLook,
+                owed: suspicion.cause,
+                isSuspect: suspicion.isSuspect
+            )
             return try await take(plan.chunks, in: session, from: cursor)
         } catch {
             throw FollowingError(error)
@@ -21,7 +25,9 @@ extension MailboxFollower {
     }
 
     private func take(
-        _ chunks: [FetchPlan.Chunk], in session: IMAPSession, from cursor: MailboxCursor
+        _ chunks: [FetchPlan.Chunk],
+        in session: IMAPSession,
+        from cursor: MailboxCursor
     ) async throws -> MailboxCursor {
         var cursor = cursor
         var underWay: [(chunk: FetchPlan.Chunk, fetch: PendingFetch?)] = []
@@ -43,7 +49,10 @@ extension MailboxFollower {
 
     /// One chunk: fetched, committed with the cursor, handed on, and only then marked on the server.
     private func take(
-        _ chunk: FetchPlan.Chunk, from fetch: PendingFetch?, in session: IMAPSession, after cursor: MailboxCursor
+        _ chunk: FetchPlan.Chunk,
+        from fetch: PendingFetch?,
+        in session: IMAPSession,
+        after cursor: MailboxCursor
     ) async throws -> MailboxCursor {
         let messages = try await finish(fetch, of: chunk, in: session)
         CrashPoint.reach(.fetched)
@@ -59,7 +68,9 @@ extension MailboxFollower {
     }
 
     private func finish(
-        _ fetch: PendingFetch?, of chunk: FetchPlan.Chunk, in session: IMAPSession
+        _ fetch: PendingFetch?,
+        of chunk: FetchPlan.Chunk,
+        in session: IMAPSession
     ) async throws(MailboxError) -> [UID: FetchedMessage] {
         guard let fetch else { return [:] }
         do throws(MailboxError) {
@@ -72,7 +83,9 @@ extension MailboxFollower {
     }
 
     private func arrivals(
-        of chunk: FetchPlan.Chunk, _ messages: [UID: FetchedMessage], in session: IMAPSession,
+        of chunk: FetchPlan.Chunk,
+        _ messages: [UID: FetchedMessage],
+        in session: IMAPSession,
         under uidValidity: UIDValidity
     ) async throws -> [Arrival] {
         let absent = chunk.items.filter { $0.way == .fetch && messages[$0.summary.uid] == nil }.map(\.summary.uid)
@@ -97,7 +110,10 @@ extension MailboxFollower {
             }
             return Arrival(
                 origin: MailOrigin(mailbox: account.mailbox, uidValidity: uidValidity, uid: uid),
-                internalDate: item.summary.internalDate ?? now(), size: item.summary.size ?? 0, content: content)
+                internalDate: item.summary.internalDate ?? now(),
+                size: item.summary.size ?? 0,
+                content: content
+            )
         }
     }
 
@@ -105,7 +121,9 @@ extension MailboxFollower {
         guard !set.isEmpty else { return [:] }
         let headers = try await session.headerFields(["MESSAGE-ID", "FROM"], of: set)
         return Dictionary(
-            headers.map { ($0.uid, MailParser.parse($0.bytes)) }, uniquingKeysWith: { first, _ in first })
+            headers.map { ($0.uid, MailParser.parse($0.bytes)) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     // MARK: After the commit
@@ -141,7 +159,8 @@ extension MailboxFollower {
                         .desk: account.desk.value, .mailbox: account.mailbox.value, .uid: uid,
                         .messageID: messageID?.value, .outcome: Outcome.ignored.rawValue,
                         .reason: Reason.beforeStart.rawValue,
-                    ])
+                    ]
+                )
             }
         }
     }

@@ -28,18 +28,25 @@ extension MailboxFollower {
     }
 
     private func arrival(
-        of mail: OwedMail, in session: IMAPSession, under uidValidity: UIDValidity
+        of mail: OwedMail,
+        in session: IMAPSession,
+        under uidValidity: UIDValidity
     ) async throws -> Arrival {
         let summary = try await session.summaries(of: UIDSet(mail.uid)).first
         let size = summary?.size ?? 0
         return Arrival(
             origin: MailOrigin(mailbox: account.mailbox, uidValidity: uidValidity, uid: mail.uid),
-            internalDate: summary?.internalDate ?? now(), size: size,
-            content: try await content(of: mail, summary, size: size, in: session))
+            internalDate: summary?.internalDate ?? now(),
+            size: size,
+            content: try await content(of: mail, summary, size: size, in: session)
+        )
     }
 
     private func content(
-        of mail: OwedMail, _ summary: MessageSummary?, size: Int, in session: IMAPSession
+        of mail: OwedMail,
+        _ summary: MessageSummary?,
+        size: Int,
+        in session: IMAPSession
     ) async throws -> Arrival.Content {
         guard summary != nil else { return .owed(.cannotBeFetched, cause: "it is no longer on the server") }
         if let cause = suspicion.cause(mail.uid) { return .owed(.cannotBeFetched, cause: cause) }

@@ -32,8 +32,13 @@ package actor MailboxFollower {
     ///   - accept: gets the mails that were taken, in order; suspends while too many of them wait to be decided.
     ///   - random: a number from 0 to 1.
     package init(
-        account: MailboxAccount, store: any DeskStore, log: Log, now: @escaping @Sendable () -> Instant,
-        random: @escaping @Sendable () -> Double, deadlines: Deadlines = Deadlines(), backoff: Backoff = Backoff(),
+        account: MailboxAccount,
+        store: any DeskStore,
+        log: Log,
+        now: @escaping @Sendable () -> Instant,
+        random: @escaping @Sendable () -> Double,
+        deadlines: Deadlines = Deadlines(),
+        backoff: Backoff = Backoff(),
         connect: @escaping @Sendable () async throws(WireError) -> any ByteStream,
         accept: @escaping @Sendable ([TakenMail]) async -> Void
     ) {
@@ -86,7 +91,8 @@ package actor MailboxFollower {
             [
                 .mailbox: account.mailbox.value, .endpoint: "\(account.endpoint)",
                 .uidvalidity: "\(folder.uidValidity.rawValue)",
-            ])
+            ]
+        )
         while !Task.isCancelled {
             isCalled = false
             cursor = try await catchUp(in: session, from: cursor)
@@ -106,8 +112,12 @@ package actor MailboxFollower {
         do {
             let nonce = UInt64(random() * Double(UInt32.max)) << 20 ^ UInt64(random() * Double(UInt32.max))
             return try await IMAPSession.open(
-                try await connect(), mailbox: account.mailbox.value, nonce: nonce, limits: limits,
-                deadlines: deadlines)
+                try await connect(),
+                mailbox: account.mailbox.value,
+                nonce: nonce,
+                limits: limits,
+                deadlines: deadlines
+            )
         } catch {
             throw FollowingError(error)
         }
@@ -128,7 +138,8 @@ package actor MailboxFollower {
     // MARK: The cursor
 
     private func cursor(
-        for folder: FolderStatus, in session: IMAPSession
+        for folder: FolderStatus,
+        in session: IMAPSession
     ) async throws(FollowingError) -> MailboxCursor {
         do {
             guard let known = try await store.cursor(of: account.mailbox) else {
@@ -137,7 +148,8 @@ package actor MailboxFollower {
             guard known.uidValidity != folder.uidValidity else { return known }
             log.record(
                 .mailboxUIDValidityChanged,
-                [.mailbox: account.mailbox.value, .uidvalidity: "\(folder.uidValidity.rawValue)"])
+                [.mailbox: account.mailbox.value, .uidvalidity: "\(folder.uidValidity.rawValue)"]
+            )
             return MailboxCursor(uidValidity: folder.uidValidity, highest: 0, firstLook: known.firstLook)
         } catch {
             throw FollowingError(error)
@@ -159,16 +171,27 @@ package actor MailboxFollower {
         }
         let start = now().advanced(bySeconds: -MailboxFollower.clockTolerance)
         let highest = folder.uidNext.rawValue - 1
-        let cursor = MailboxCursor(uidValidity: folder.uidValidity, highest: highest, firstLook: start, passedOver: highest)
+        let cursor = MailboxCursor(
+            uidValidity: folder.uidValidity,
+            highest: highest,
+            firstLook: start,
+            passedOver: highest
+        )
         try await store.begin(
-            account.mailbox, at: cursor, standing: try await names(upTo: highest, since: start, in: session))
+            account.mailbox,
+            at: cursor,
+            standing: try await names(upTo: highest, since: start, in: session)
+        )
         return cursor
     }
 
-    private func names(upTo highest: UInt32, since start: Instant, in session: IMAPSession) async throws -> [MessageID] {
+    private func names(upTo highest: UInt32, since start: Instant, in session: IMAPSession) async throws -> [MessageID]
+    {
         let lowest = highest > MailboxFollower.knownByName ? highest - MailboxFollower.knownByName : 1
         guard let first = UID(lowest), let last = UID(highest) else { return [] }
-        let young = try await session.summaries(of: UIDSet([first...last])).filter { ($0.internalDate ?? start) >= start }
+        let young = try await session.summaries(of: UIDSet([first...last])).filter {
+            ($0.internalDate ?? start) >= start
+        }
         let headers = try await session.headerFields(["MESSAGE-ID"], of: UIDSet(young.map(\.uid)))
         return headers.compactMap { MailParser.parse($0.bytes).messageID }
     }
@@ -216,11 +239,13 @@ package actor MailboxFollower {
         case .mailbox(let error):
             log.record(
                 .mailboxDisconnected,
-                [.mailbox: account.mailbox.value, .reason: "\(error)", .nextAt: next])
+                [.mailbox: account.mailbox.value, .reason: "\(error)", .nextAt: next]
+            )
         case .wire(let error):
             log.record(
                 error.code == .loginRefused ? .mailboxRefused : .mailboxDisconnected,
-                [.mailbox: account.mailbox.value, .reason: "\(error)", .nextAt: next])
+                [.mailbox: account.mailbox.value, .reason: "\(error)", .nextAt: next]
+            )
         case .store(let error):
             log.record(.storeFailed, [.mailbox: account.mailbox.value, .reason: error.reason, .nextAt: next])
         }

@@ -40,7 +40,8 @@ extension MailboxError.Code {
     fileprivate var condemns: Bool {
         switch self {
         case .limit, .tooSlow: true
-        case .connection, .closed, .cancelled, .refused, .folderMissing, .unencodable, .protocolViolation, .byebye: false
+        case .connection, .closed, .cancelled, .refused, .folderMissing, .unencodable, .protocolViolation, .byebye:
+            false
         }
     }
 }

@@ -10,15 +10,24 @@ struct DeliveryJudgement {
     func delivery(of claim: Claim, ending outcome: DeliveryOutcome, at now: Instant) -> Delivery {
         let reply = outcome.reply
         return Delivery(
-            claim: claim, outcome: judged(outcome, claim, now), reply: words(of: outcome), code: reply?.code ?? 0,
-            finishedAt: now)
+            claim: claim,
+            outcome: judged(outcome, claim, now),
+            reply: words(of: outcome),
+            code: reply?.code ?? 0,
+            finishedAt: now
+        )
     }
 
     /// An attempt that found no server to talk to: the notice goes with the next probe, unless it has had its time.
     func unreachable(_ claim: Claim, until next: Instant, because reason: String, at now: Instant) -> Delivery {
         let isOver = now >= claim.queuedAt.advanced(bySeconds: schedule.lifetime)
         return Delivery(
-            claim: claim, outcome: isOver ? .dead : .postponed(until: next), reply: reason, code: 0, finishedAt: now)
+            claim: claim,
+            outcome: isOver ? .dead : .postponed(until: next),
+            reply: reason,
+            code: 0,
+            finishedAt: now
+        )
     }
 
     private func judged(_ outcome: DeliveryOutcome, _ claim: Claim, _ now: Instant) -> Delivery.Outcome {
@@ -41,7 +50,11 @@ struct DeliveryJudgement {
 
     private func deferred(_ claim: Claim, _ now: Instant) -> Delivery.Outcome {
         let next = schedule.nextAttempt(
-            after: claim.earlierAttempts + 1, queuedAt: claim.queuedAt, now: now, fraction: fraction())
+            after: claim.earlierAttempts + 1,
+            queuedAt: claim.queuedAt,
+            now: now,
+            fraction: fraction()
+        )
         return next.map { .deferred(until: $0) } ?? .dead
     }
 

@@ -53,13 +53,15 @@ actor DeliveryRecorder {
                 .recipient: recipients, .attempt: "\(claim.earlierAttempts + 1)", .outcome: delivery.outcome.name,
                 .code: delivery.code > 0 ? "\(delivery.code)" : nil, .reply: delivery.reply,
                 .nextAt: delivery.outcome.nextAt?.rfc3339,
-            ])
+            ]
+        )
         guard delivery.outcome == .dead else { return }
         log.record(
             .deliveryDead,
             [
                 .ticket: "\(claim.ticket)", .notice: claim.kind.rawValue, .messageID: claim.messageID.value,
                 .recipient: recipients, .reply: delivery.reply,
-            ])
+            ]
+        )
     }
 }

@@ -35,9 +35,15 @@ actor Dispatcher {
     ///   - keepIdle: how long an idle connection is kept for the next notice.
     ///   - trustIdle: an idle connection older than this is asked whether it still lives.
     init(
-        desk: DeskID, store: any DeskStore, open: @escaping @Sendable () async throws -> SMTPSession,
-        judgement: DeliveryJudgement, bell: Bell, log: Log, now: @escaping @Sendable () -> Instant,
-        keepIdle: Duration = .seconds(30), trustIdle: Duration = .seconds(2)
+        desk: DeskID,
+        store: any DeskStore,
+        open: @escaping @Sendable () async throws -> SMTPSession,
+        judgement: DeliveryJudgement,
+        bell: Bell,
+        log: Log,
+        now: @escaping @Sendable () -> Instant,
+        keepIdle: Duration = .seconds(30),
+        trustIdle: Duration = .seconds(2)
     ) {
         (self.desk, self.store, self.open, self.judgement) = (desk, store, open, judgement)
         (self.bell, self.log, self.now) = (bell, log, now)
@@ -103,7 +109,8 @@ actor Dispatcher {
         let messages = claims.map { OutboundMessage(envelope: $0.envelope, bytes: $0.bytes) }
         await session.deliver(messages) { index, outcome in
             await self.recorder.add(
-                self.judgement.delivery(of: claims[index], ending: outcome, at: self.now()))
+                self.judgement.delivery(of: claims[index], ending: outcome, at: self.now())
+            )
         }
         idleSince = .now
         if !(await session.isUsable) { self.session = nil }
@@ -140,7 +147,8 @@ actor Dispatcher {
             await recorder.add(
                 index == 0
                     ? judgement.unreachable(claim, until: next, because: reason, at: at)
-                    : Delivery(claim: claim, outcome: .notAttempted, reply: reason, code: 0, finishedAt: at))
+                    : Delivery(claim: claim, outcome: .notAttempted, reply: reason, code: 0, finishedAt: at)
+            )
         }
         await recorder.drain()
         try? await Task.sleep(for: wait)

@@ -26,7 +26,11 @@ actor Intake {
     private static let batchLimit = 50
 
     init(
-        store: any DeskStore, judge: any Judge, log: Log, outboxBell: Bell, now: @escaping @Sendable () -> Instant
+        store: any DeskStore,
+        judge: any Judge,
+        log: Log,
+        outboxBell: Bell,
+        now: @escaping @Sendable () -> Instant
     ) {
         (self.store, self.judge, self.log, self.outboxBell, self.now) = (store, judge, log, outboxBell, now)
     }
@@ -81,7 +85,8 @@ actor Intake {
                 [
                     .desk: judge.desk.id.value, .mailbox: mail.origin.mailbox.value,
                     .uid: "\(mail.origin.uid.rawValue)", .reason: cause,
-                ])
+                ]
+            )
             return
         }
         await decide([IncomingMail(mail, reading: MailReading(mail.bytes, at: judge.desk))])
@@ -114,11 +119,13 @@ actor Intake {
                 .messageID: decided.mail.reading.messageID?.value, .outcome: decided.outcome.rawValue,
                 .reason: decided.reason.rawValue, .ticket: decided.ticket?.description,
                 .language: decided.language?.rawValue,
-            ])
+            ]
+        )
         if let withheld = decided.withheld, withheld == .senderBudget || withheld == .deskBudget {
             log.record(
                 .budgetExhausted,
-                [.desk: judge.desk.id.value, .ticket: decided.ticket?.description, .reason: withheld.rawValue])
+                [.desk: judge.desk.id.value, .ticket: decided.ticket?.description, .reason: withheld.rawValue]
+            )
         }
     }
 }

@@ -138,7 +138,7 @@ enum Migrations {
             lastReply TEXT
         ) STRICT;
         CREATE INDEX noticeByState ON notice (desk, state, nextAt, id) WHERE state NOT IN ('delivered', 'dead');
-        CREATE INDEX noticeByRecipient ON notice (recipient, queuedAt);
+        CREATE INDEX noticeByRecipient ON notice (recipient, desk, queuedAt);
 
         CREATE TABLE attempt (
             id INTEGER PRIMARY KEY,

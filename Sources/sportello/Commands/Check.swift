@@ -7,7 +7,8 @@ import Store
 /// `sportello check`
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Validate the settings and everything they name; nothing is started or changed.")
+        abstract: "Validate the settings and everything they name; nothing is started or changed."
+    )
 
     @OptionGroup var configuration: ConfigurationOption
     @Flag(help: "Also log in to each mailbox and submission server.")

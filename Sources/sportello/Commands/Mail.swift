@@ -8,8 +8,10 @@ import Telemetry
 /// `sportello mail …`
 struct MailCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mail", abstract: "The ledger: every mail ever taken and what became of it.",
-        subcommands: [List.self, Release.self])
+        commandName: "mail",
+        abstract: "The ledger: every mail ever taken and what became of it.",
+        subcommands: [List.self, Release.self]
+    )
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Every mail, in the order in which it was taken.")
@@ -27,7 +29,8 @@ struct MailCommand: AsyncParsableCommand {
 
     struct Release: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Let in a mail that was ignored because it is older than the first look at its mailbox.")
+            abstract: "Let in a mail that was ignored because it is older than the first look at its mailbox."
+        )
 
         @OptionGroup var configuration: ConfigurationOption
         @Argument(help: "The mail's number in `mail list`.") var id: Int64

@@ -8,7 +8,10 @@ import Telemetry
 /// `sportello outbox …`
 struct OutboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "outbox", abstract: "Every notice, sent or waiting.", subcommands: [List.self, Retry.self])
+        commandName: "outbox",
+        abstract: "Every notice, sent or waiting.",
+        subcommands: [List.self, Retry.self]
+    )
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Every notice, oldest first.")
@@ -26,7 +29,8 @@ struct OutboxCommand: AsyncParsableCommand {
 
     struct Retry: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Send now what waits for its next attempt, or a dead letter whose cause was mended.")
+            abstract: "Send now what waits for its next attempt, or a dead letter whose cause was mended."
+        )
 
         @OptionGroup var configuration: ConfigurationOption
         @Argument(help: "Message-IDs as `outbox list` prints them.") var messageIDs: [String] = []

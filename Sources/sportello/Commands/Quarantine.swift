@@ -9,8 +9,10 @@ import Telemetry
 /// `sportello quarantine …`
 struct QuarantineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "quarantine", abstract: "Mails that could not be taken further; nothing here is ever deleted.",
-        subcommands: [List.self, Show.self, Retry.self, Export.self])
+        commandName: "quarantine",
+        abstract: "Mails that could not be taken further; nothing here is ever deleted.",
+        subcommands: [List.self, Show.self, Retry.self, Export.self]
+    )
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Every mail in quarantine, with the reason.")
@@ -41,7 +43,8 @@ struct QuarantineCommand: AsyncParsableCommand {
 
     struct Retry: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Try again: decide the mail anew, or fetch it now if its bytes are owed, whatever its size.")
+            abstract: "Try again: decide the mail anew, or fetch it now if its bytes are owed, whatever its size."
+        )
 
         @OptionGroup var configuration: ConfigurationOption
         @Argument(help: "The mails' numbers in `quarantine list`.") var ids: [Int64] = []
@@ -68,7 +71,8 @@ struct QuarantineCommand: AsyncParsableCommand {
 
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The bytes of a mail exactly as the server gave them, on standard output.")
+            abstract: "The bytes of a mail exactly as the server gave them, on standard output."
+        )
 
         @OptionGroup var configuration: ConfigurationOption
         @Argument(help: "The mail's number in a listing.") var id: Int64

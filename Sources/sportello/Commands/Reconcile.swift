@@ -12,7 +12,8 @@ struct Reconcile: AsyncParsableCommand {
         discussion: """
             Exits with 0 when no mail on a server is missing from the ledger. Mails that people removed from a server \
             are reported and no failure; mails older than the start are passed over.
-            """)
+            """
+    )
 
     @OptionGroup var configuration: ConfigurationOption
     @Flag(help: "One JSON object a mailbox.") var json = false
@@ -32,7 +33,10 @@ struct Reconcile: AsyncParsableCommand {
             throw Failure(error)
         }
         guard missing == 0 else {
-            throw Failure(.data, "sportello: \(missing) mails are on a server and not in the ledger: is the daemon running?")
+            throw Failure(
+                .data,
+                "sportello: \(missing) mails are on a server and not in the ledger: is the daemon running?"
+            )
         }
     }
 }

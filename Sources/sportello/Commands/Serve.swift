@@ -10,7 +10,8 @@ struct Serve: AsyncParsableCommand {
         discussion: """
             Runs in the foreground. SIGTERM or SIGINT ends it within ten seconds: what is under way is finished, and \
             what cannot be is taken up at the next start.
-            """)
+            """
+    )
 
     @OptionGroup var configuration: ConfigurationOption
 

@@ -12,8 +12,10 @@ import Telemetry
 /// `sportello ticket …`
 struct TicketCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ticket", abstract: "Work on tickets, also while the daemon runs.",
-        subcommands: [List.self, Show.self, Close.self])
+        commandName: "ticket",
+        abstract: "Work on tickets, also while the daemon runs.",
+        subcommands: [List.self, Show.self, Close.self]
+    )
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Every ticket, oldest first.")
@@ -50,7 +52,8 @@ struct TicketCommand: AsyncParsableCommand {
 
     struct Close: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Close a ticket; its requester is told, in the ticket's language.")
+            abstract: "Close a ticket; its requester is told, in the ticket's language."
+        )
 
         @OptionGroup var configuration: ConfigurationOption
         @Argument(help: "The number, such as IZ-1042.") var number: TicketNumber
@@ -67,7 +70,12 @@ struct TicketCommand: AsyncParsableCommand {
             do { judge = try DeskJudge(desk, identifiers: .random) } catch { throw Failure(error) }
             let result = try await change { () async throws(DeskStoreError) in
                 try await store.act(
-                    .close(text: text), on: number, by: .agent(userName()), judge: judge, at: Log.systemTime())
+                    .close(text: text),
+                    on: number,
+                    by: .agent(userName()),
+                    judge: judge,
+                    at: Log.systemTime()
+                )
             }
             guard result.decision.verdict == .done else {
                 throw Failure(.data, "sportello: ticket \(number) is closed already")

@@ -12,9 +12,8 @@ package struct Identifiers: Sendable {
     /// From the system's random source.
     package static let random = Identifiers(
         token: {
-            let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-            let bytes = (0..<20).map { _ in alphabet[Int.random(in: 0..<alphabet.count)] }
-            return String(decoding: bytes, as: UTF8.self)
+            var system = SystemRandomNumberGenerator()
+            return String(system.next() as UInt64, radix: 36) + String(system.next() as UInt64, radix: 36)
         },
         fraction: { Double.random(in: 0...1) }
     )

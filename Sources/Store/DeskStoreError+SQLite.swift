@@ -14,6 +14,7 @@ extension DeskStoreError {
         }
         let words = "database: \(error.message ?? "error \(error.resultCode.rawValue)")"
         switch error.resultCode {
+        case .SQLITE_CONSTRAINT: self.init(.rejected, words)
         case .SQLITE_FULL: self.init(.full, "\(words); free some space, work goes on by itself")
         case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.busy, words)
         case .SQLITE_READONLY: self.init(.readOnly, words)

@@ -32,11 +32,25 @@ extension SQLiteDesk {
         by judge: any Judge,
         at now: Instant
     ) async throws(DeskStoreError) -> [DecidedMail] {
+        do {
+            let decided = try await decideTogether(mails, by: judge, at: now)
+            CrashPoint.reach(.afterDecideCommit)
+            return decided
+        } catch  where error.code == .rejected {
+            return try await decideApart(mails, by: judge, at: now, after: error)
+        }
+    }
+
+    private func decideTogether(
+        _ mails: [IncomingMail],
+        by judge: any Judge,
+        at now: Instant
+    ) async throws(DeskStoreError) -> [DecidedMail] {
         let mark = numberMark
-        let decided = try await writer.write { db in
-            var decided: [DecidedMail] = []
-            for mail in mails {
-                if let one = try SQLiteDesk.decideAlone(mail, by: judge, at: now, in: db) { decided.append(one) }
+        return try await writer.write { db in
+            let decided = try mails.compactMap { mail in
+                try SQLiteDesk.isUndecided(mail.id, in: db)
+                    ? try SQLiteDesk.decide(mail, by: judge, at: now, in: db) : nil
             }
             if decided.contains(where: { $0.outcome == .opened }) {
                 CrashPoint.reach(.beforeNumbersWritten)
@@ -46,31 +60,23 @@ extension SQLiteDesk {
             CrashPoint.reach(.beforeDecideCommit)
             return decided
         }
-        CrashPoint.reach(.afterDecideCommit)
-        return decided
     }
 
-    /// One mail in a savepoint: when its facts or its change cannot be read or written, it is set aside and the others
-    /// go on. A failure of the disk is nobody's fault and fails the whole.
-    private static func decideAlone(
-        _ mail: IncomingMail,
+    /// What the database refuses to write for one mail must not hold up the others: each is decided alone, and the one
+    /// it is about is set aside. A failure of the disk is nobody's fault and fails the whole.
+    private func decideApart(
+        _ mails: [IncomingMail],
         by judge: any Judge,
         at now: Instant,
-        in db: Database
-    ) throws -> DecidedMail? {
-        guard try isUndecided(mail.id, in: db) else { return nil }
-        do {
-            var decided: DecidedMail?
-            try db.inSavepoint {
-                decided = try decide(mail, by: judge, at: now, in: db)
-                return .commit
-            }
+        after error: DeskStoreError
+    ) async throws(DeskStoreError) -> [DecidedMail] {
+        guard let only = mails.first, mails.count == 1 else {
+            var decided: [DecidedMail] = []
+            for mail in mails { decided += try await decide([mail], by: judge, at: now) }
             return decided
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            let cause = DeskStoreError(error).reason
-            try setAside(mail.id, for: .cannotBeDecided, cause: cause, in: db)
-            return DecidedMail(mail: mail, outcome: .quarantined, reason: .cannotBeDecided)
         }
+        try await quarantine(only.id, for: .cannotBeDecided, cause: error.reason, at: now)
+        return [DecidedMail(mail: only, outcome: .quarantined, reason: .cannotBeDecided)]
     }
 
     /// Another way to this mail may have been faster: the retry of a command, or a run that was cut short.

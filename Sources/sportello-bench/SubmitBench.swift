@@ -28,7 +28,10 @@ struct SubmitBench: AsyncParsableCommand {
         let messages = Array(repeating: OutboundMessage(envelope: envelope, bytes: bytes), count: count)
         let measurement = Measurement("submit")
         let session = try await Connections().session(with: desk.submission)
-        await session.deliver(messages) { _, _ in }
+        await session.deliver(messages) { index, outcome in
+            if case .delivered = outcome { return }
+            print("mail \(index) was not delivered: \(outcome)")
+        }
         await session.quit()
         measurement.done(count)
     }

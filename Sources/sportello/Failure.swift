@@ -52,6 +52,7 @@ extension ExitStatus {
         case .damaged: self = .data
         case .tooNew: self = .configuration
         case .notFound: self = .noInput
+        case .rejected: self = .software
         }
     }
 

@@ -8,27 +8,30 @@ struct FakeIMAPReply: Sendable {
     private(set) var endsConnection = false
 
     init(to command: String, tag: String, _ state: inout FakeIMAPServer.State) {
-        if state.refused.contains(where: command.hasPrefix) { return say("\(tag) NO [NOPERM] not you") }
+        guard !state.refused.contains(where: command.hasPrefix) else {
+            say("\(tag) NO [NOPERM] not you")
+            return
+        }
+        answer(command, tag: tag, &state)
+        if !isCutShort { say(idleTag == nil ? "\(tag) OK done" : "+ idling") }
+    }
+
+    /// A fault broke off the answer.
+    private var isCutShort = false
+
+    private mutating func answer(_ command: String, tag: String, _ state: inout FakeIMAPServer.State) {
         let words = command.split(separator: " ").map(String.init)
         switch words[0] {
         case "CAPABILITY": say("* CAPABILITY \(state.offers)")
         case "EXAMINE", "SELECT": open(state, isReadOnly: words[0] == "EXAMINE")
         case "NOOP": tellsNews = true
-        case "IDLE":
-            (tellsNews, idleTag) = (true, tag)
-            return say("+ idling")
-        case "LOGOUT":
+        case "IDLE": (tellsNews, idleTag) = (true, tag)
+        case "UID": uidCommand(command, words, &state)
+        default:
             say("* BYE")
             endsConnection = true
-        case "UID": uidCommand(command, words, &state)
-        default: return say("\(tag) BAD unknown")
         }
-        if !isCutShort { say("\(tag) OK done") }
-        if endsConnection { return }
     }
-
-    /// A fault broke off the answer.
-    private var isCutShort = false
 
     private mutating func say(_ line: String) {
         bytes += Array("\(line)\r\n".utf8)

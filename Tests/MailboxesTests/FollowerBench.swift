@@ -97,6 +97,11 @@ final class FollowerBench: Sendable {
         #expect(try bench.outcomes() == expected, sourceLocation: location)
     }
 
+    /// Waits until so many mails were handed on.
+    func expectHandedOn(_ count: Int, _ location: SourceLocation = #_sourceLocation) async throws {
+        #expect(try await eventually { handedOn.count == count }, sourceLocation: location)
+    }
+
     /// Waits until the follower has nothing to do.
     func expectRest(_ location: SourceLocation = #_sourceLocation) async throws {
         #expect(try await eventually { server.isIdling }, sourceLocation: location)

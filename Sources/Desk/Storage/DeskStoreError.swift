@@ -16,6 +16,8 @@ package struct DeskStoreError: Error, Sendable {
         case locked
         case notFound
         case notPermitted
+        /// The database's own rules refuse what was to be written: never by chance, so never to be tried again as it is.
+        case rejected
         /// An I/O error, or anything unforeseen.
         case failed
     }
@@ -28,7 +30,7 @@ package struct DeskStoreError: Error, Sendable {
     package var isTemporary: Bool {
         switch code {
         case .full, .busy, .failed: true
-        case .readOnly, .damaged, .tooNew, .locked, .notFound, .notPermitted: false
+        case .readOnly, .damaged, .tooNew, .locked, .notFound, .notPermitted, .rejected: false
         }
     }
 }

@@ -88,6 +88,7 @@ enum Migrations {
         CREATE INDEX mailByRaw ON mail (raw) WHERE raw IS NOT NULL;
         CREATE INDEX mailUndecided ON mail (id) WHERE outcome IS NULL;
         CREATE INDEX mailOwed ON mail (mailbox, nextTry) WHERE nextTry IS NOT NULL;
+        CREATE INDEX mailWithoutBytes ON mail (mailbox, receivedAt, size) WHERE outcome = 'quarantined' AND raw IS NULL;
         CREATE INDEX mailQuarantined ON mail (id) WHERE outcome = 'quarantined';
 
         CREATE TABLE trace (
@@ -137,7 +138,7 @@ enum Migrations {
             nextAt INTEGER,
             lastReply TEXT
         ) STRICT;
-        CREATE INDEX noticeByState ON notice (desk, state, nextAt, id) WHERE state NOT IN ('delivered', 'dead');
+        CREATE INDEX noticeUnfinished ON notice (desk, state, nextAt, id) WHERE state NOT IN ('delivered', 'dead');
         CREATE INDEX noticeByRecipient ON notice (recipient, desk, queuedAt);
 
         CREATE TABLE attempt (

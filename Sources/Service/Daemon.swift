@@ -109,15 +109,16 @@ package enum Daemon {
         }
     }
 
-    /// Lets what is under way come to its end, for a while.
-    private static func finish(_ work: Task<Void, Never>) async {
+    /// Lets what is under way come to its end, for a while. Not a task group: that would wait for the work whatever
+    /// happens, and a server that answers no more may keep it for ten minutes.
+    static func finish(_ work: Task<Void, Never>, within farewell: Duration = farewell) async {
         work.cancel()
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await work.value }
-            group.addTask { _ = try? await Task.sleep(for: farewell) }
-            await group.next()
-            group.cancelAll()
+        let isOver = Bell()
+        Task {
+            await work.value
+            isOver.ring()
         }
+        await isOver.wait(within: farewell)
     }
 }
 

@@ -2,9 +2,11 @@
 final class CurlStream: ByteStream {
     let dialogue: [String]
     private let exchange: Exchange
+    private let network: Network?
 
-    init(_ exchange: Exchange, dialogue: [String]) {
-        (self.exchange, self.dialogue) = (exchange, dialogue)
+    /// `network` lives as long as the stream.
+    init(_ exchange: Exchange, dialogue: [String], on network: Network?) {
+        (self.exchange, self.dialogue, self.network) = (exchange, dialogue, network)
     }
 
     deinit { exchange.close() }

@@ -27,7 +27,7 @@ package final class Network: Sendable {
         login: Login,
         within timeout: Duration
     ) async throws(WireError) -> any ByteStream {
-        let request = OpenRequest(endpoint, login, deadline: MonotonicTime.now.advanced(by: timeout))
+        let request = OpenRequest(endpoint, login, deadline: MonotonicTime.now.advanced(by: timeout), on: self)
         if let defect = endpoint.defect ?? login.defect { throw request.failure(.unusable, defect) }
         let outcome = await withTaskCancellationHandler {
             if !jobs.post(.open(request)) { request.settle(.failure(request.failure(.closed, "shut down"))) }

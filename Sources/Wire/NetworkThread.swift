@@ -192,7 +192,7 @@ final class NetworkThread {
         }
         let exchange = Exchange(id: lastID, endpoint: request.endpoint.description, jobs: jobs)
         connections[lastID] = Connection(opening.easy, exchange)
-        request.settle(.success(CurlStream(exchange, dialogue: opening.easy.dialogue.lines)))
+        request.settle(.success(CurlStream(exchange, dialogue: opening.easy.dialogue.lines, on: request.network)))
         // At once: what TLS has decrypted already shows on no socket, and libcurl's first read ties the handle to its
         // connection, which until then counts as idle.
         read(lastID)

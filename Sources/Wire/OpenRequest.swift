@@ -8,6 +8,8 @@ final class OpenRequest: Sendable {
     let endpoint: Endpoint
     let login: Login
     let deadline: MonotonicTime
+    /// Kept alive by what it opened: a stream must not end because nobody but it holds the network.
+    let network: Network?
     private let state = Mutex(State.begun)
 
     private enum State {
@@ -18,8 +20,8 @@ final class OpenRequest: Sendable {
         case settled
     }
 
-    init(_ endpoint: Endpoint, _ login: Login, deadline: MonotonicTime) {
-        (self.endpoint, self.login, self.deadline) = (endpoint, login, deadline)
+    init(_ endpoint: Endpoint, _ login: Login, deadline: MonotonicTime, on network: Network? = nil) {
+        (self.endpoint, self.login, self.deadline, self.network) = (endpoint, login, deadline, network)
     }
 
     var isSettled: Bool {

@@ -90,9 +90,9 @@ final class FakeIMAPConnection: ByteStream {
     }
 
     /// At once to a client that idles, to another at its next NOOP or IDLE.
-    func announce(_ news: String) {
+    func announce(_ news: String, isDeaf: Bool) {
         state.withLock { state in
-            if state.idleTag == nil {
+            if isDeaf || state.idleTag == nil {
                 state.news.append(news)
             } else {
                 state.toSay += Array("\(news)\r\n".utf8)

@@ -6,6 +6,8 @@ struct FakeIMAPReply: Sendable {
     private(set) var tellsNews = false
     private(set) var idleTag: String?
     private(set) var endsConnection = false
+    /// The places of messages that went away meanwhile, of which clients are told when it is allowed.
+    private(set) var expunged: [Int] = []
 
     init(to command: String, tag: String, _ state: inout FakeIMAPServer.State) {
         guard !state.refused.contains(where: command.hasPrefix) else {
@@ -80,7 +82,9 @@ struct FakeIMAPReply: Sendable {
         case nil: sayLiteral(whole, message.bytes)
         case .withheld: break
         case .noBytes: say("\(whole) NIL)")
-        case .gone: state.messages.remove(at: index)
+        case .gone:
+            state.messages.remove(at: index)
+            expunged.append(index + 1)
         case .cut:
             begin(whole, message.bytes)
             (isCutShort, endsConnection) = (true, true)

@@ -51,16 +51,16 @@ final class FakeIMAPServer: Sendable {
 
     // MARK: What people do to the folder
 
-    /// A mail comes in; its UID.
+    /// A mail comes in; its UID. A server that has gone deaf tells of it when it is asked, and not before.
     @discardableResult
-    func deliver(_ bytes: [UInt8], date: Instant) -> UInt32 {
+    func deliver(_ bytes: [UInt8], date: Instant, isDeaf: Bool = false) -> UInt32 {
         let (uid, count) = state.withLock { state in
             let uid = state.uidNext
             state.uidNext += 1
             state.messages.append(Message(uid: uid, date: date, bytes: bytes))
             return (uid, state.messages.count)
         }
-        announce("* \(count) EXISTS")
+        announce("* \(count) EXISTS", isDeaf: isDeaf)
         return uid
     }
 
@@ -133,8 +133,8 @@ final class FakeIMAPServer: Sendable {
         state.withLock { state in state.connections.removeAll { $0 === connection } }
     }
 
-    private func announce(_ news: String) {
-        for connection in state.withLock({ $0.connections }) { connection.announce(news) }
+    private func announce(_ news: String, isDeaf: Bool = false) {
+        for connection in state.withLock({ $0.connections }) { connection.announce(news, isDeaf: isDeaf) }
     }
 
     /// Answers one line of a client.
@@ -146,6 +146,7 @@ final class FakeIMAPServer: Sendable {
             return FakeIMAPReply(to: words[1], tag: words[0], &state)
         }
         connection.give(reply)
+        reply.expunged.forEach { announce("* \($0) EXPUNGE") }
         let occasion = state.withLock { state in
             state.occasions.firstIndex { words[1].hasPrefix($0.command) }.map { state.occasions.remove(at: $0) }
         }

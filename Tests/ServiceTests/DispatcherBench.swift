@@ -2,6 +2,7 @@ import CivilTime
 import Desk
 import DeskTesting
 import Submission
+import Testing
 
 @testable import Service
 
@@ -64,8 +65,13 @@ final class DispatcherBench: Sendable {
         try bench.outbox().map { "\($0.state.rawValue) \($0.attempts)" }
     }
 
-    /// Whether the outbox comes to read like this.
-    func comes(to expected: [String], within limit: Duration = .seconds(20)) async throws -> Bool {
-        try await eventually(within: limit) { try outbox() == expected }
+    /// Waits for the outbox to read like this.
+    func expect(
+        _ expected: [String],
+        within limit: Duration = .seconds(20),
+        _ location: SourceLocation = #_sourceLocation
+    ) async throws {
+        _ = try await eventually(within: limit) { try outbox() == expected }
+        #expect(try outbox() == expected, sourceLocation: location)
     }
 }

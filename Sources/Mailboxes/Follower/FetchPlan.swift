@@ -8,6 +8,9 @@ struct FetchPlan {
     /// Messages that are taken together.
     struct Chunk: Sendable {
         var items: [Item]
+        /// One message that may have made a fetch fail: nothing else is to be under way with it, so that it is clear
+        /// which one fails.
+        var isSuspect = false
 
         /// What is to be fetched whole.
         var fetched: UIDSet { UIDSet(items.filter { $0.way == .fetch }.map(\.summary.uid)) }
@@ -52,6 +55,7 @@ struct FetchPlan {
             if isAlone || open.items.count >= FetchPlan.chunkMessages || bytes + size > FetchPlan.chunkBytes { close() }
             open.items.append(Item(summary: summary, way: way))
             bytes += size
+            open.isSuspect = isAlone
             if isAlone { close() }
         }
         close()

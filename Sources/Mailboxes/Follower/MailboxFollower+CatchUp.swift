@@ -30,21 +30,46 @@ extension MailboxFollower {
         from cursor: MailboxCursor
     ) async throws -> MailboxCursor {
         var cursor = cursor
-        var underWay: [(chunk: FetchPlan.Chunk, fetch: PendingFetch?)] = []
+        var underWay: [ChunkUnderWay] = []
         for next in chunks {
-            underWay.append((next, try await begin(next, in: session)))
-            if underWay.count > MailboxFollower.ahead {
-                let (chunk, fetch) = underWay.removeFirst()
-                cursor = try await take(chunk, from: fetch, in: session, after: cursor)
-            }
+            if next.isSuspect { cursor = try await take(&underWay, downTo: 0, in: session, after: cursor) }
+            underWay.append(try await begin(next, behind: underWay, in: session))
+            let ahead = next.isSuspect ? 0 : MailboxFollower.ahead
+            cursor = try await take(&underWay, downTo: ahead, in: session, after: cursor)
         }
-        for (chunk, fetch) in underWay { cursor = try await take(chunk, from: fetch, in: session, after: cursor) }
-        return cursor
+        return try await take(&underWay, downTo: 0, in: session, after: cursor)
     }
 
-    private func begin(_ chunk: FetchPlan.Chunk, in session: IMAPSession) async throws -> PendingFetch? {
+    /// A chunk that was asked for; without a fetch when there is nothing in it to be fetched whole.
+    private struct ChunkUnderWay {
+        var chunk: FetchPlan.Chunk
+        var fetch: PendingFetch?
+    }
+
+    private func begin(
+        _ chunk: FetchPlan.Chunk, behind underWay: [ChunkUnderWay], in session: IMAPSession
+    ) async throws(MailboxError) -> ChunkUnderWay {
         let wanted = chunk.fetched
-        return wanted.isEmpty ? nil : try await session.beginFetch(wanted)
+        guard !wanted.isEmpty else { return ChunkUnderWay(chunk: chunk, fetch: nil) }
+        do throws(MailboxError) {
+            return ChunkUnderWay(chunk: chunk, fetch: try await session.beginFetch(wanted))
+        } catch {
+            // The server broke off before it heard of this chunk: over one that it was asked for before.
+            for earlier in underWay { suspicion.suspect(earlier.chunk.fetched) }
+            throw error
+        }
+    }
+
+    /// Takes the oldest chunks under way until `count` are left.
+    private func take(
+        _ underWay: inout [ChunkUnderWay], downTo count: Int, in session: IMAPSession, after cursor: MailboxCursor
+    ) async throws -> MailboxCursor {
+        var cursor = cursor
+        while underWay.count > count {
+            let oldest = underWay.removeFirst()
+            cursor = try await take(oldest.chunk, from: oldest.fetch, in: session, after: cursor)
+        }
+        return cursor
     }
 
     /// One chunk: fetched, committed with the cursor, handed on, and only then marked on the server.
@@ -63,7 +88,7 @@ extension MailboxFollower {
         suspicion.forget(chunk.items.map(\.summary.uid))
         tell(of: arrivals)
         await hand(taken)
-        await tidy(messages.keys.sorted(), in: session)
+        await tidy(messages.values.filter { $0.bytes != nil }.map(\.uid).sorted(), in: session)
         return moved
     }
 

@@ -109,6 +109,7 @@ package actor MailboxFollower {
         var limits = ResponseLimits()
         limits.literal = maximumLiteral + slack
         limits.response = maximumLiteral + 2 * slack
+        limits.answer = max(limits.answer, limits.response + slack)
         do {
             let nonce = UInt64(random() * Double(UInt32.max)) << 20 ^ UInt64(random() * Double(UInt32.max))
             return try await IMAPSession.open(
@@ -150,7 +151,11 @@ package actor MailboxFollower {
                 .mailboxUIDValidityChanged,
                 [.mailbox: account.mailbox.value, .uidvalidity: "\(folder.uidValidity.rawValue)"]
             )
-            return MailboxCursor(uidValidity: folder.uidValidity, highest: 0, firstLook: known.firstLook)
+            let cursor = MailboxCursor(uidValidity: folder.uidValidity, highest: 0, firstLook: known.firstLook)
+            // At once, whether or not there is anything to take: what is owed under the old UIDs is not to be looked
+            // for under the new ones.
+            try await store.begin(account.mailbox, at: cursor, standing: [])
+            return cursor
         } catch {
             throw FollowingError(error)
         }
@@ -205,7 +210,7 @@ package actor MailboxFollower {
             switch try await session.idle(for: wait) {
             case .announced, .expired, .interrupted: break
             case .unavailable:
-                await pause(for: wait)
+                if !isCalled { await pause(for: wait) }
                 _ = try await session.noop()
             }
         } catch {

@@ -19,11 +19,16 @@ struct Suspicion {
     /// A fetch of `uids` failed.
     mutating func blame(_ uids: UIDSet, for error: MailboxError) {
         guard let culprit = error.uid ?? (uids.count == 1 ? uids.uids.first(where: { _ in true }) : nil) else {
-            for uid in uids.uids { failures[uid, default: 0] += 0 }
+            suspect(uids)
             return
         }
         failures[culprit, default: 0] += error.code.condemns ? Suspicion.patience : 1
         causes[culprit] = "\(error)"
+    }
+
+    /// One of `uids` may have made something fail, nobody knows which.
+    mutating func suspect(_ uids: UIDSet) {
+        for uid in uids.uids { failures[uid, default: 0] += 0 }
     }
 
     /// It came after all, or is on record as owed.

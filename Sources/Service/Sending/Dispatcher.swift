@@ -24,6 +24,8 @@ actor Dispatcher {
     private var session: SMTPSession?
     private var idleSince = ContinuousClock.now
     private var outage: Outage?
+    /// The wait between two probes of a server that is away.
+    private var nap: Task<Void, Never>?
     private var isStopping = false
 
     /// How many notices share a claim.
@@ -55,6 +57,7 @@ actor Dispatcher {
     func stop() {
         isStopping = true
         bell.ring()
+        nap?.cancel()
     }
 
     /// Sends until told to stop.
@@ -113,7 +116,10 @@ actor Dispatcher {
             )
         }
         idleSince = .now
-        if !(await session.isUsable) { self.session = nil }
+        guard !(await session.isUsable) else { return }
+        self.session = nil
+        // What it left unattempted goes out over the next session: it must be back in line before the next claim.
+        await recorder.drain()
     }
 
     private func connectedSession() async throws -> SMTPSession {
@@ -151,7 +157,18 @@ actor Dispatcher {
             )
         }
         await recorder.drain()
-        try? await Task.sleep(for: wait)
+        await rest(for: wait)
+    }
+
+    private func rest(for wait: Duration) async {
+        guard !isStopping else { return }
+        let nap = Task { _ = try? await Task.sleep(for: wait) }
+        self.nap = nap
+        await withTaskCancellationHandler {
+            await nap.value
+        } onCancel: {
+            nap.cancel()
+        }
     }
 }
 

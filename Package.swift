@@ -107,7 +107,20 @@ let package = Package(
         tests("TelemetryTests", ["CivilTime", "Telemetry"]),
         tests("SettingsTests", ["MailSyntax", "LanguageID", "Desk", "Settings"]),
         tests("SubmissionTests", ["CivilTime", "MailSyntax", "Desk", "Wire", "Submission"]),
-        tests("MailboxesTests", ["CivilTime", "IMAPSyntax", "Wire", "Mailboxes"]),
+        tests(
+            "MailboxesTests",
+            [
+                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Telemetry", "Store", "Wire",
+                "Mailboxes",
+            ]
+        ),
+        tests(
+            "ServiceTests",
+            [
+                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Notices", "Telemetry", "Store",
+                "Wire", "Mailboxes", "Submission", "Settings", "Service",
+            ]
+        ),
         .testTarget(name: "WireTests", dependencies: ["Wire"], exclude: ["Servers"], swiftSettings: strict),
     ]
 )

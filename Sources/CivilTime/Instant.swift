@@ -27,6 +27,14 @@ package struct Instant: Hashable, Comparable, Sendable {
         return Instant(milliseconds: overflow ? (shift < 0 ? .min : .max) : sum)
     }
 
+    /// This instant moved by `duration`, to the millisecond, clamped at both ends of time.
+    package func advanced(by duration: Duration) -> Instant {
+        let (seconds, attoseconds) = duration.components
+        let moved = advanced(bySeconds: seconds).milliseconds
+        let (sum, overflow) = moved.addingReportingOverflow(attoseconds / 1_000_000_000_000_000)
+        return Instant(milliseconds: overflow ? moved : sum)
+    }
+
     package static func < (left: Instant, right: Instant) -> Bool {
         left.milliseconds < right.milliseconds
     }

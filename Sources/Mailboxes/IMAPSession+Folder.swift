@@ -42,8 +42,7 @@ extension IMAPSession {
     /// SEARCH answers in one line, which is bounded; up to 5,000 messages it surely fits. Beyond, FETCH answers with a
     /// line for each.
     package func allUIDs() async throws(MailboxError) -> UIDSet {
-        guard try await isInhabited() else { return UIDSet([UID]()) }
-        hasNews = false
+        guard try await beginLook() else { return UIDSet([UID]()) }
         return exists <= 5_000 ? try await searchedUIDs() : try await fetchedUIDs()
     }
 
@@ -69,8 +68,7 @@ extension IMAPSession {
     ///
     /// QUIRK: to `n:*` a server always adds its last message (RFC 9051 §9); it is left out when it lies below `n`.
     package func summaries(of set: UIDSet) async throws(MailboxError) -> [MessageSummary] {
-        guard !set.isEmpty, try await isInhabited() else { return [] }
-        hasNews = false
+        guard !set.isEmpty, try await beginLook() else { return [] }
         var found: [UID: FetchedItems] = [:]
         for part in set.split(within: IMAPSession.maximumSet) {
             try await run(.fetch(part, [.uid, .internalDate, .flags, .size])) { response in
@@ -86,10 +84,13 @@ extension IMAPSession {
         return found.values.compactMap(MessageSummary.init).sorted { $0.uid < $1.uid }
     }
 
+    /// Whether there is anything to look at. What comes from here on is news again, also in a folder that is empty now.
+    ///
     /// QUIRK: some servers answer BAD to `*` in an empty folder, so it is asked first whether it still is empty.
-    private func isInhabited() async throws(MailboxError) -> Bool {
-        if exists > 0 { return true }
-        return try await noop() && exists > 0
+    private func beginLook() async throws(MailboxError) -> Bool {
+        if exists == 0 { try await run(.noop) }
+        hasNews = false
+        return exists > 0
     }
 }
 

@@ -20,10 +20,9 @@ package enum Daemon {
         identifiers: Identifiers = .random
     ) async throws(ServiceError) {
         let began = ContinuousClock.now
+        let store = try openStore(in: settings.state)
         log.record(.daemonStarted, [.version: version, .pid: "\(getpid())", .path: settings.state])
         for warning in settings.warnings { log.record(.settingsWarning, [.reason: "\(warning)"]) }
-
-        let store = try openStore(in: settings.state)
         let connections = try Connections()
         var desks: [DeskService] = []
         for desk in settings.desks {
@@ -40,7 +39,7 @@ package enum Daemon {
         }
         try await takeUp(the: desks, of: settings, in: store, log: log)
 
-        let work = Task { await run(desks, watching: store) }
+        let work = Task { await run(desks, watching: store, log: log) }
         log.record(.daemonReady, [.durationMS: "\(began.duration(to: .now).milliseconds)"])
         ServiceManager.tell("READY=1")
         let signal = await Termination.wait()
@@ -79,9 +78,10 @@ package enum Daemon {
         do throws(DeskStoreError) {
             // From here on, what a command writes is noticed.
             _ = await store.changedByOthers()
+            _ = await store.commands()
             let start = try await store.beginRun(of: settings.desks.map(\.profile.id), at: Log.systemTime())
             for (desk, number) in start.numbersMoved {
-                log.record(.databaseRestored, [.desk: desk, .count: "\(number)"])
+                log.record(.databaseRestored, [.desk: desk, .nextNumber: "\(number)"])
             }
             if start.afterUncleanEnd {
                 log.record(.daemonUncleanEndFound, [.count: "\(start.interruptedAttempts)"])
@@ -92,20 +92,31 @@ package enum Daemon {
         }
     }
 
-    private static func run(_ desks: [DeskService], watching store: SQLiteDesk) async {
+    private static func run(_ desks: [DeskService], watching store: SQLiteDesk, log: Log) async {
         await withTaskGroup(of: Void.self) { group in
             for desk in desks { group.addTask { await desk.run() } }
-            group.addTask { await watch(store, for: desks) }
+            group.addTask { await watch(store, for: desks, log: log) }
         }
     }
 
     /// Commands write to the database from processes of their own; what they set going is acted on within a second.
-    private static func watch(_ store: SQLiteDesk, for desks: [DeskService]) async {
+    private static func watch(_ store: SQLiteDesk, for desks: [DeskService], log: Log) async {
         while !Task.isCancelled {
             if await store.changedByOthers() {
+                tell(of: await store.commands(), to: log)
                 for desk in desks { await desk.actOnCommands() }
             }
             try? await Task.sleep(for: .milliseconds(500))
+        }
+    }
+
+    /// What people did by commands is a decision as much as what mails did: the log has both.
+    private static func tell(of commands: [CommandedEvent], to log: Log) {
+        for command in commands {
+            log.record(
+                .commandActed,
+                [.ticket: "\(command.ticket)", .actor: command.actor, .action: command.code]
+            )
         }
     }
 

@@ -13,7 +13,6 @@ import Wire
 struct DeskService: Sendable {
     private let intake: Intake
     private let dispatcher: Dispatcher
-    private let outboxBell: Bell
     private let followers: [MailboxFollower]
 
     init(
@@ -50,7 +49,7 @@ struct DeskService: Sendable {
             log: log,
             now: now
         )
-        (self.intake, self.followers, outboxBell) = (intake, followers, bell)
+        (self.intake, self.followers) = (intake, followers)
     }
 
     /// Decides what an earlier run left, before new mail is fetched.
@@ -72,7 +71,7 @@ struct DeskService: Sendable {
 
     /// A command wrote to the database: look at everything it may have set going.
     func actOnCommands() async {
-        outboxBell.ring()
+        await dispatcher.tryNow()
         for follower in followers { await follower.lookAgain() }
         try? await intake.decideLeftovers(alone: false)
     }

@@ -15,7 +15,7 @@ package final class SQLiteDesk: DeskStore {
     let pool: DatabasePool
     let writer: GroupWriter
     let numberMark: NumberMark
-    private let seenVersion = Mutex<Int64>(0)
+    let watch = Mutex(Watch())
 
     /// The first ticket of a desk gets this number.
     static let firstNumber: Int64 = 1_001
@@ -78,17 +78,5 @@ package final class SQLiteDesk: DeskStore {
 
     package func close() throws(DeskStoreError) {
         do { try pool.close() } catch { throw DeskStoreError(error) }
-    }
-
-    /// Whether another process wrote since the last call.
-    package func changedByOthers() async -> Bool {
-        let version = try? await pool.writeWithoutTransaction { db in
-            try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
-        }
-        guard let version else { return false }
-        return seenVersion.withLock { seen in
-            defer { seen = version }
-            return seen != 0 && seen != version
-        }
     }
 }

@@ -106,7 +106,7 @@ extension LogEvent {
             .error(
                 "a mail is in quarantine and waits for a person",
                 cause: "It could not be decided, crashed the daemon repeatedly, or is larger than the limit.",
-                cure: "Find it with `sportello mail list`; its bytes are kept and nothing deletes them."
+                cure: "`sportello quarantine list` tells why; its bytes are kept, and `quarantine retry` tries again."
             )
         case .mailOwed:
             .error(
@@ -128,7 +128,8 @@ extension LogEvent {
             .error(
                 "a notice was given up and waits for a person",
                 cause: "The recipient's server refused it for good, or every attempt failed.",
-                cure: "Read the reply with `sportello outbox list`, and reach the customer another way."
+                cure:
+                    "`sportello outbox list` shows the reply; mend the cause and `outbox retry`, or reach the customer otherwise."
             )
         case .submissionUnavailable:
             .warning(

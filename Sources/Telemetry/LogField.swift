@@ -11,6 +11,7 @@ package enum LogField: String, CaseIterable, Sendable {
     // Deliveries
     case attempt, recipient, code, enhanced, reply
     case nextAt = "next_at"
+    case nextNumber = "next_number"
     // Figures
     case count
     case durationMS = "duration_ms"
@@ -20,7 +21,7 @@ package enum LogField: String, CaseIterable, Sendable {
     /// Whether the value is a whole number, which JSON writes without quotes.
     package var isNumber: Bool {
         switch self {
-        case .uid, .uidvalidity, .attempt, .code, .count, .durationMS, .pid: true
+        case .uid, .uidvalidity, .attempt, .code, .count, .nextNumber, .durationMS, .pid: true
         case .desk, .mailbox, .endpoint, .path, .ticket, .messageID, .outcome, .reason, .language, .notice, .action,
             .actor, .recipient, .enhanced, .reply, .nextAt, .version, .signal:
             false

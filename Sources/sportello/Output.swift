@@ -26,6 +26,12 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     }
 }
 
+/// `1 mail`, `2 mails`.
+func counted(_ count: Int, _ noun: String) -> String {
+    let ending = noun.hasSuffix("x") ? "es" : "s"
+    return "\(count) \(noun)\(count == 1 ? "" : ending)"
+}
+
 extension String {
     /// Fit for a terminal: text from a mail could otherwise move the cursor or hide a line.
     var printable: String {

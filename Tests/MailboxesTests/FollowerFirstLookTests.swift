@@ -1,8 +1,8 @@
-import Mailboxes
-import Telemetry
 import CivilTime
 import Desk
 import DeskTesting
+import Mailboxes
+import Telemetry
 import Testing
 
 /// What a first look takes, and what it passes over.

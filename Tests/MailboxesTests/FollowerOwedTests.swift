@@ -1,10 +1,10 @@
+import Desk
+import DeskTesting
 import IMAPSyntax
+import Mailboxes
 import Store
 import Synchronization
 import Telemetry
-import Desk
-import DeskTesting
-import Mailboxes
 import Testing
 
 /// One mail that cannot be had does not stop the next ones; it is owed, and asked for again.
@@ -16,7 +16,11 @@ struct FollowerOwedTests {
     }
 
     static let cases = [
-        Case(testDescription: "listed and not sent", fault: .withheld, cause: "the server lists it and does not send it"),
+        Case(
+            testDescription: "listed and not sent",
+            fault: .withheld,
+            cause: "the server lists it and does not send it"
+        ),
         Case(testDescription: "NIL for a body", fault: .noBytes, cause: "the server has it and gives no bytes"),
         Case(testDescription: "the connection ends within it", fault: .cut, cause: "while reading a literal"),
         Case(testDescription: "it stands still half-way", fault: .stalled, cause: "too slow"),
@@ -78,6 +82,22 @@ struct FollowerOwedTests {
         }
         #expect(bench.server.connectionCount == 6)
         #expect(bench.bench.lines(of: .mailboxDisconnected).count == 5)
+    }
+
+    /// The line breaks while further chunks are being asked for: the ones behind it are not blamed in its place.
+    @Test func amongManyChunksTheRightOneIsGivenUp() async throws {
+        let bench = try await FollowerBench()
+        for number in 1...350 { bench.deliver(Letter("\(number)@c")) }
+        bench.server.fault(.cut, at: 150)
+        try await bench.follow { _ in
+            _ = try await eventually { try bench.bench.ledger().count == 350 }
+            try await bench.expectHandedOn(349)
+            try await bench.expectRest()
+        }
+        let owed = try bench.bench.ledger().filter { !$0.hasBytes }
+        #expect(owed.map(\.origin.uid.rawValue) == [150])
+        #expect(bench.server.connectionCount < 12)
+        #expect(bench.handedOn == Array(1...350).filter { $0 != 150 })
     }
 
     /// When it is asked for again and still cuts the line, new mail comes through all the same.
@@ -164,7 +184,11 @@ struct FollowerOwedTests {
             bench.server.fault(fault, at: 2)
             try await bench.follow(FollowerBench.account(after: after)) { _ in
                 try await bench.expect(["1 opened", "2 quarantined cannot_be_fetched", "3 opened"])
-                #expect(try await eventually { bench.server.commands.contains { $0.hasPrefix("UID STORE") || $0.hasPrefix("UID MOVE") } })
+                #expect(
+                    try await eventually {
+                        bench.server.commands.contains { $0.hasPrefix("UID STORE") || $0.hasPrefix("UID MOVE") }
+                    }
+                )
             }
             let left = bench.server.state.withLock { $0.messages }
             #expect(left.first { $0.uid == 2 }?.flags == [])

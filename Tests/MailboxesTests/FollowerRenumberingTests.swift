@@ -1,11 +1,11 @@
-import IMAPSyntax
-import Store
-import Synchronization
-import Telemetry
 import CivilTime
 import Desk
 import DeskTesting
+import IMAPSyntax
 import Mailboxes
+import Store
+import Synchronization
+import Telemetry
 import Testing
 
 /// The same mails under other names: after a change of UIDVALIDITY, a restored database, a folder copied on the server.
@@ -71,6 +71,7 @@ struct FollowerRenumberingTests {
         bench.server.fault(.withheld, at: 1)
         try await bench.follow { follower in
             try await bench.expect(["1 quarantined cannot_be_fetched"])
+            bench.server.fault(nil, at: 1)
             bench.server.expunge(1)
             bench.server.renumber()
             #expect(try await eventually { !bench.bench.lines(of: .mailboxUIDValidityChanged).isEmpty })

@@ -1,7 +1,7 @@
-import Telemetry
 import Desk
 import DeskTesting
 import IMAPSyntax
+import Telemetry
 import Testing
 
 /// What is new is taken in order, in chunks, and nothing is passed over.

@@ -1,9 +1,9 @@
-import IMAPSyntax
-import Synchronization
-import Telemetry
 import Desk
 import DeskTesting
+import IMAPSyntax
 import Mailboxes
+import Synchronization
+import Telemetry
 import Testing
 import Wire
 
@@ -131,9 +131,11 @@ struct FollowerTroubleTests {
         for number in 1...2 { bench.deliver(Letter("\(number)@c")) }
         try await bench.follow(FollowerBench.account(after: .seen)) { _ in
             try await bench.expect(["1 opened", "2 opened"])
-            #expect(try await eventually {
-                bench.server.state.withLock { $0.messages }.allSatisfy { $0.flags == ["\\Seen"] }
-            })
+            #expect(
+                try await eventually {
+                    bench.server.state.withLock { $0.messages }.allSatisfy { $0.flags == ["\\Seen"] }
+                }
+            )
         }
         #expect(bench.server.commands.contains("SELECT \"INBOX\""))
     }
@@ -148,6 +150,19 @@ struct FollowerTroubleTests {
             #expect(try await eventually { bench.server.uids.isEmpty })
         }
         #expect(bench.server.state.withLock { $0.folders["Archive"]?.count } == 2)
+    }
+
+    /// The news that a folder has become empty is looked at once, not for ever.
+    @Test func whereEverythingWasMovedThereIsRest() async throws {
+        let bench = try await FollowerBench()
+        bench.deliver(Letter("1@c"))
+        try await bench.follow(FollowerBench.account(after: .move(to: try .init("Archive")))) { _ in
+            #expect(try await eventually { bench.server.uids.isEmpty })
+            try await bench.expectRest()
+            let said = bench.server.commands.count
+            try await Task.sleep(for: .milliseconds(100))
+            #expect(bench.server.commands.count == said)
+        }
     }
 
     @Test(arguments: ["UID MOVE", "UID STORE"])

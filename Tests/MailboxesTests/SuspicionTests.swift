@@ -47,6 +47,13 @@ struct SuspicionTests {
         #expect(suspicion.cause(try uid(7)) != nil)
     }
 
+    @Test func whatIsOnlySuspectedIsNotCounted() throws {
+        var suspicion = Suspicion()
+        for _ in 1...9 { suspicion.suspect(uidSet(7)) }
+        #expect(suspicion.isSuspect(try uid(7)))
+        #expect(suspicion.cause(try uid(7)) == nil)
+    }
+
     @Test func whatCameAfterAllIsForgiven() throws {
         var suspicion = Suspicion()
         for _ in 1...5 { suspicion.blame(uidSet(7), for: error(.closed(nil))) }

@@ -1,8 +1,8 @@
 import CivilTime
-import Store
-import Telemetry
 import Desk
 import DeskTesting
+import Store
+import Telemetry
 import Testing
 
 @testable import Service
@@ -52,7 +52,9 @@ struct DeliveryRecorderTests {
         let lines = bench.lines(of: .deliveryAttempt)
         #expect(lines.count == 10)
         for (line, ticket) in zip(lines, tickets) { #expect(line.contains(ticket)) }
-        for word in ["attempt=1", "code=250", "outcome=delivered", "notice=acknowledgement", "recipient=anna@customer.example"] {
+        for word in [
+            "attempt=1", "code=250", "outcome=delivered", "notice=acknowledgement", "recipient=anna@customer.example",
+        ] {
             #expect(lines.first?.contains(word) == true, "\(word)")
         }
     }

@@ -1,10 +1,10 @@
-import Store
-import Synchronization
-import Telemetry
 import CivilTime
 import Desk
 import DeskTesting
+import Store
 import Submission
+import Synchronization
+import Telemetry
 import Testing
 
 @testable import Service
@@ -35,7 +35,9 @@ struct DispatcherTests {
             try await bench.expect(Array(repeating: "delivered 1", count: 250))
         }
         #expect(bench.server.connectionCount == 1)
-        let numbers = bench.server.mails.compactMap { mail in mail.bytes.split(separator: "-").dropFirst(2).first?.prefix(4) }
+        let numbers = bench.server.mails.compactMap { mail in
+            mail.bytes.split(separator: "-").dropFirst(2).first?.prefix(4)
+        }
         #expect(numbers.map(String.init) == (1_001...1_250).map(String.init))
     }
 
@@ -135,7 +137,9 @@ struct DispatcherTests {
                 let attempts = bench.server.commands.count(where: { $0 == "DATA" })
                 bench.bench.clock.advance(by: 5 * 3_600)
                 bench.bell.ring()
-                guard try await eventually({ bench.server.commands.count(where: { $0 == "DATA" }) > attempts }) else { break }
+                guard try await eventually({ bench.server.commands.count(where: { $0 == "DATA" }) > attempts }) else {
+                    break
+                }
                 _ = try await eventually { try bench.bench.outbox()[0].state != .claimed }
             }
         }

@@ -1,7 +1,7 @@
-import Store
-import Telemetry
 import Desk
 import DeskTesting
+import Store
+import Telemetry
 import Testing
 
 @testable import Service
@@ -80,10 +80,15 @@ struct IntakeTests {
         await intake.drain()
         let lines = bench.lines(of: .mailDecided)
         #expect(lines.count == 3)
-        for word in ["mailbox=support", "uid=1", "message_id=1@c", "outcome=opened", "reason=new_request", "ticket=IZ-1001"] {
+        for word in [
+            "mailbox=support", "uid=1", "message_id=1@c", "outcome=opened", "reason=new_request", "ticket=IZ-1001",
+        ] {
             #expect(lines.first?.contains(word) == true, "\(word)")
         }
-        #expect(!bench.sink.lines.contains { $0.contains("Stampante") || $0.contains("stampante") }, "no text of anybody's")
+        #expect(
+            !bench.sink.lines.contains { $0.contains("Stampante") || $0.contains("stampante") },
+            "no text of anybody's"
+        )
     }
 
     @Test func theDispatcherIsWokenWhenThereIsSomethingToSend() async throws {
@@ -152,7 +157,10 @@ struct IntakeTests {
     }
 
     /// Three deaths while it was decided alone condemn a mail, two do not; the mails beside it never suffer.
-    @Test(arguments: [(0, "2 opened"), (1, "2 opened"), (2, "2 opened"), (3, "2 quarantined crashed_while_deciding"), (9, "2 quarantined crashed_while_deciding")])
+    @Test(arguments: [
+        (0, "2 opened"), (1, "2 opened"), (2, "2 opened"), (3, "2 quarantined crashed_while_deciding"),
+        (9, "2 quarantined crashed_while_deciding"),
+    ])
     func aMailIsSetAsideAfterThreeDeathsAlone(deaths: Int, outcome: String) async throws {
         let taken = try await bench.take(letters(1...3))
         for _ in 0..<deaths { _ = try await bench.desk.countLoneDecision(of: taken[1].id) }

@@ -1,10 +1,10 @@
-import Store
 import CivilTime
 import Desk
 import DeskTesting
 import IMAPSyntax
-import Mailboxes
 import MailSyntax
+import Mailboxes
+import Store
 import Testing
 
 @testable import Service
@@ -61,7 +61,9 @@ struct ReconciliationTests {
         )
         try await bench.desk.begin(ReconciliationTests.mailbox, at: cursor, standing: [])
         try await bench.take([Letter("3@c")], from: 3)
-        let folder = [try summary(1, at: -9_000), try summary(2, at: 9), try summary(3), try summary(4, at: -1), try summary(5)]
+        let folder = [
+            try summary(1, at: -9_000), try summary(2, at: 9), try summary(3), try summary(4, at: -1), try summary(5),
+        ]
         #expect(
             try await balance(bench, folder)
                 == "2 on the server, 1 in the ledger, 3 older, missing [5], removed []"

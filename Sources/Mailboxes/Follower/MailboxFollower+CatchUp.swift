@@ -47,7 +47,9 @@ extension MailboxFollower {
     }
 
     private func begin(
-        _ chunk: FetchPlan.Chunk, behind underWay: [ChunkUnderWay], in session: IMAPSession
+        _ chunk: FetchPlan.Chunk,
+        behind underWay: [ChunkUnderWay],
+        in session: IMAPSession
     ) async throws(MailboxError) -> ChunkUnderWay {
         let wanted = chunk.fetched
         guard !wanted.isEmpty else { return ChunkUnderWay(chunk: chunk, fetch: nil) }
@@ -62,7 +64,10 @@ extension MailboxFollower {
 
     /// Takes the oldest chunks under way until `count` are left.
     private func take(
-        _ underWay: inout [ChunkUnderWay], downTo count: Int, in session: IMAPSession, after cursor: MailboxCursor
+        _ underWay: inout [ChunkUnderWay],
+        downTo count: Int,
+        in session: IMAPSession,
+        after cursor: MailboxCursor
     ) async throws -> MailboxCursor {
         var cursor = cursor
         while underWay.count > count {
@@ -181,7 +186,8 @@ extension MailboxFollower {
                 log.record(
                     .mailDecided,
                     [
-                        .desk: account.desk.value, .mailbox: account.mailbox.value, .uid: uid,
+                        .desk: account.desk.value, .mailbox: account.mailbox.value,
+                        .uidvalidity: "\(arrival.origin.uidValidity.rawValue)", .uid: uid,
                         .messageID: messageID?.value, .outcome: Outcome.ignored.rawValue,
                         .reason: Reason.beforeStart.rawValue,
                     ]

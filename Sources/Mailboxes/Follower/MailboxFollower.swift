@@ -239,7 +239,7 @@ package actor MailboxFollower {
     // MARK: Telling
 
     private func tell(of error: FollowingError, tryingAgainIn wait: Duration) {
-        let next = now().advanced(bySeconds: wait.components.seconds).rfc3339
+        let next = now().advanced(by: wait).rfc3339
         switch error {
         case .mailbox(let error):
             log.record(

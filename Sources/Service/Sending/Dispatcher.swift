@@ -56,8 +56,13 @@ actor Dispatcher {
     /// Lets the batch under way come to its end, and takes no further one.
     func stop() {
         isStopping = true
-        bell.ring()
+        tryNow()
+    }
+
+    /// Looks at the outbox now, even when the server was out of reach a moment ago.
+    func tryNow() {
         nap?.cancel()
+        bell.ring()
     }
 
     /// Sends until told to stop.
@@ -144,7 +149,7 @@ actor Dispatcher {
         var current = outage ?? Outage()
         let wait = current.nextWait(fraction: judgement.fraction())
         let at = now()
-        let next = at.advanced(bySeconds: wait.components.seconds)
+        let next = at.advanced(by: wait)
         if current.isWorthTelling {
             log.record(.submissionUnavailable, [.desk: desk.value, .reason: reason, .nextAt: next.rfc3339])
         }

@@ -96,7 +96,7 @@ actor Intake {
     /// safe, and the server keeps the next ones.
     private func decide(_ mails: [IncomingMail]) async {
         var patience = Patience()
-        while !isStopping {
+        while true {
             do {
                 let decided = try await store.decide(mails, by: judge, at: now())
                 if decided.contains(where: { !$0.notices.isEmpty }) { outboxBell.ring() }
@@ -104,6 +104,7 @@ actor Intake {
                 return
             } catch {
                 log.record(.storeFailed, [.desk: judge.desk.id.value, .reason: error.reason])
+                guard !isStopping else { return }
                 await patience.wait()
             }
         }
@@ -121,6 +122,12 @@ actor Intake {
                 .language: decided.language?.rawValue,
             ]
         )
+        for messageID in decided.notices {
+            log.record(
+                .noticeQueued,
+                [.desk: judge.desk.id.value, .ticket: decided.ticket?.description, .messageID: messageID.value]
+            )
+        }
         if let withheld = decided.withheld, withheld == .senderBudget || withheld == .deskBudget {
             log.record(
                 .budgetExhausted,

@@ -25,7 +25,7 @@ struct Check: AsyncParsableCommand {
         try query { () throws(DeskStoreError) in try StateFolder(path: settings.state).check() }
         if connect { try await connectToAll(settings) }
         let mailboxes = settings.desks.reduce(0) { $0 + $1.mailboxes.count }
-        writeLine("settings are valid: \(settings.desks.count) desks, \(mailboxes) mailboxes")
+        writeLine("settings are valid: \(counted(settings.desks.count, "desk")), \(counted(mailboxes, "mailbox"))")
     }
 
     /// Every server is tried, so that one run shows all that is wrong.

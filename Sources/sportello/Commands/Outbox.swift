@@ -33,7 +33,8 @@ struct OutboxCommand: AsyncParsableCommand {
         )
 
         @OptionGroup var configuration: ConfigurationOption
-        @Argument(help: "Message-IDs as `outbox list` prints them.") var messageIDs: [String] = []
+        @Argument(help: ArgumentHelp("As `outbox list` prints them.", valueName: "message-id"))
+        var messageIDs: [String] = []
         @Flag(help: "Every notice that waits; dead letters must be named.") var all = false
 
         func validate() throws {
@@ -51,7 +52,9 @@ struct OutboxCommand: AsyncParsableCommand {
             for id in chosen {
                 try await change { () async throws(DeskStoreError) in try await store.resend(id, at: Log.systemTime()) }
             }
-            writeLine("\(chosen.count) notices back in line: a running daemon sends them within a second")
+            writeLine(
+                "\(counted(chosen.count, "notice")) back in line: a running daemon sends what is there within a second"
+            )
         }
     }
 }
@@ -79,7 +82,7 @@ extension OutboxLine {
         [
             "\(ticket)".column(12), kind.rawValue.column(16), state.rawValue.column(10), "\(attempts)".column(4),
             (nextAt?.rfc3339 ?? "-").column(20), to.joined(separator: " ").printable.column(32),
-            (lastReply ?? "").printable,
+            messageID.value.printable, (lastReply ?? "").printable,
         ].joined(separator: " ")
     }
 }

@@ -47,7 +47,7 @@ struct QuarantineCommand: AsyncParsableCommand {
         )
 
         @OptionGroup var configuration: ConfigurationOption
-        @Argument(help: "The mails' numbers in `quarantine list`.") var ids: [Int64] = []
+        @Argument(help: ArgumentHelp("The mails' numbers in `quarantine list`.", valueName: "id")) var ids: [Int64] = []
         @Flag(help: "Every mail in quarantine.") var all = false
 
         func validate() throws {
@@ -65,7 +65,9 @@ struct QuarantineCommand: AsyncParsableCommand {
             for id in chosen {
                 try await change { () async throws(DeskStoreError) in try await store.retry(id, at: Log.systemTime()) }
             }
-            writeLine("\(chosen.count) mails back in line: a running daemon takes them up within a second")
+            writeLine(
+                "\(counted(chosen.count, "mail")) back in line: a running daemon takes up what is there within a second"
+            )
         }
     }
 

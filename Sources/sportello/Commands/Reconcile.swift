@@ -35,7 +35,7 @@ struct Reconcile: AsyncParsableCommand {
         guard missing == 0 else {
             throw Failure(
                 .data,
-                "sportello: \(missing) mails are on a server and not in the ledger: is the daemon running?"
+                "sportello: on a server and not in the ledger: \(counted(missing, "mail")); is the daemon running?"
             )
         }
     }

@@ -107,18 +107,23 @@ let package = Package(
         tests("TelemetryTests", ["CivilTime", "Telemetry"]),
         tests("SettingsTests", ["MailSyntax", "LanguageID", "Desk", "Settings"]),
         tests("SubmissionTests", ["CivilTime", "MailSyntax", "Desk", "Wire", "Submission"]),
+        .target(
+            name: "DeskTesting",
+            dependencies: [
+                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Telemetry", "Store",
+            ],
+            path: "Tests/DeskTesting",
+            swiftSettings: strict
+        ),
         tests(
             "MailboxesTests",
-            [
-                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Telemetry", "Store", "Wire",
-                "Mailboxes",
-            ]
+            ["CivilTime", "IMAPSyntax", "Desk", "Telemetry", "Store", "Wire", "Mailboxes", "DeskTesting"]
         ),
         tests(
             "ServiceTests",
             [
-                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Notices", "Telemetry", "Store",
-                "Wire", "Mailboxes", "Submission", "Settings", "Service",
+                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Notices", "Telemetry", "Store", "Wire",
+                "Mailboxes", "Submission", "Settings", "Service", "DeskTesting",
             ]
         ),
         .testTarget(name: "WireTests", dependencies: ["Wire"], exclude: ["Servers"], swiftSettings: strict),

@@ -79,7 +79,7 @@ struct NounTests {
         let isTemporary =
             switch code {
             case .full, .busy, .failed: true
-            case .readOnly, .damaged, .tooNew, .locked, .notFound, .notPermitted: false
+            case .readOnly, .damaged, .tooNew, .locked, .notFound, .notPermitted, .rejected: false
             }
         let error = DeskStoreError(code, "database: broken")
         #expect(error.isTemporary == isTemporary)
@@ -90,6 +90,6 @@ struct NounTests {
 extension DeskStoreError.Code {
     /// Every code; the switch in `storeFailures` fails to compile when one is missing there.
     static let all: [DeskStoreError.Code] = [
-        .full, .busy, .readOnly, .damaged, .tooNew, .locked, .notFound, .notPermitted, .failed,
+        .full, .busy, .readOnly, .damaged, .tooNew, .locked, .notFound, .notPermitted, .rejected, .failed,
     ]
 }

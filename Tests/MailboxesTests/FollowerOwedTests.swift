@@ -84,20 +84,43 @@ struct FollowerOwedTests {
         #expect(bench.bench.lines(of: .mailboxDisconnected).count == 5)
     }
 
-    /// The line breaks while further chunks are being asked for: the ones behind it are not blamed in its place.
-    @Test func amongManyChunksTheRightOneIsGivenUp() async throws {
+    /// While further chunks are under way; the ones beside it are not blamed in its place.
+    @Test(arguments: [FakeIMAPServer.Fault.cut, .withheld, .noBytes, .announced(9_000_000)])
+    func amongManyChunksTheRightOneIsOwed(fault: FakeIMAPServer.Fault) async throws {
         let bench = try await FollowerBench()
         for number in 1...350 { bench.deliver(Letter("\(number)@c")) }
-        bench.server.fault(.cut, at: 150)
+        bench.server.fault(fault, at: 150)
         try await bench.follow { _ in
-            _ = try await eventually { try bench.bench.ledger().count == 350 }
             try await bench.expectHandedOn(349)
             try await bench.expectRest()
         }
         let owed = try bench.bench.ledger().filter { !$0.hasBytes }
         #expect(owed.map(\.origin.uid.rawValue) == [150])
+        #expect(try bench.bench.ledger().count == 350)
         #expect(bench.server.connectionCount < 12)
         #expect(bench.handedOn == Array(1...350).filter { $0 != 150 })
+    }
+
+    /// Its number means another mail now.
+    @Test func underANewValidityNobodyIsUnderSuspicion() async throws {
+        let bench = try await FollowerBench()
+        bench.deliver(Letter("poison@c"))
+        bench.deliver(Letter("2@c"))
+        bench.server.fault(.cut, at: 1)
+        try await bench.follow(backoff: Backoff(initial: .seconds(600), maximum: .seconds(600))) { follower in
+            for failures in 1...4 {
+                _ = try await eventually { bench.bench.lines(of: .mailboxDisconnected).count == failures }
+                if failures < 4 { await follower.lookAgain() }
+            }
+            bench.server.expunge(1)
+            bench.server.renumber()
+            await follower.lookAgain()
+            _ = try await eventually { bench.bench.lines(of: .mailboxDisconnected).count == 5 }
+            bench.server.fault(nil, at: 1)
+            await follower.lookAgain()
+            try await bench.expect(["1 opened"])
+        }
+        #expect(bench.bench.lines(of: .mailOwed).isEmpty)
     }
 
     /// When it is asked for again and still cuts the line, new mail comes through all the same.

@@ -155,6 +155,7 @@ package actor MailboxFollower {
             // At once, whether or not there is anything to take: what is owed under the old UIDs is not to be looked
             // for under the new ones.
             try await store.begin(account.mailbox, at: cursor, standing: [])
+            suspicion = Suspicion()
             return cursor
         } catch {
             throw FollowingError(error)

@@ -19,7 +19,9 @@ demo: prepare release ## two customers are answered, on private servers, before 
 
 test: prepare lint ## everything: format, unit tests, stories, soak and crash sweep in their short forms
 	@echo "== unit tests (the first build takes a few minutes)"
-	@$(SWIFT) test
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --no-parallel > .build/tests.log 2>&1 || { grep -E '✘|error:' .build/tests.log; tail -n 3 .build/tests.log; exit 1; }
+	@tail -n 1 .build/tests.log
 	@$(MAKE) --no-print-directory release
 	@echo "== stories"
 	@$(PYTHON) $(STORIES)/run.py

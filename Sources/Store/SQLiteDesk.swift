@@ -33,8 +33,10 @@ package final class SQLiteDesk: DeskStore {
                 "no database \"\(folder.database)\" yet: start the daemon once, sportello serve"
             )
         }
+        // For its owner alone; SQLite gives the files beside it the same permissions.
+        let file = Glibc.open(folder.database, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        if file >= 0 { Glibc.close(file) }
         do {
-            umask(0o077)
             pool = try DatabasePool(path: folder.database, configuration: SQLiteDesk.configuration)
             writer = GroupWriter(pool: pool)
             try SQLiteDesk.prepare(pool, migrate: migrate)

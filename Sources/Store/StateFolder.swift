@@ -31,12 +31,13 @@ package struct StateFolder: Sendable {
         var status = stat()
         if stat(path, &status) != 0 {
             guard errno == ENOENT, create else {
-                throw DeskStoreError(.notFound, "state folder \"\(path)\": \(String(cString: strerror(errno)))")
+                let cause = errno == ENOENT ? "not there yet: start the daemon once, sportello serve" : reason(errno)
+                throw DeskStoreError(.notFound, "state folder \"\(path)\": \(cause)")
             }
             guard mkdir(path, 0o700) == 0, stat(path, &status) == 0 else {
                 throw DeskStoreError(
                     .notPermitted,
-                    "state folder \"\(path)\" cannot be made: \(String(cString: strerror(errno)))"
+                    "state folder \"\(path)\" cannot be made: \(reason(errno))"
                 )
             }
         }
@@ -65,7 +66,7 @@ package struct StateFolder: Sendable {
     package func lockForDaemon() throws(DeskStoreError) {
         let descriptor = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw DeskStoreError(.notPermitted, "lock \"\(lock)\": \(String(cString: strerror(errno)))")
+            throw DeskStoreError(.notPermitted, "lock \"\(lock)\": \(reason(errno))")
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
@@ -75,4 +76,9 @@ package struct StateFolder: Sendable {
             )
         }
     }
+}
+
+/// The system's words for an error.
+private func reason(_ number: Int32) -> String {
+    String(cString: strerror(number))
 }

@@ -14,7 +14,7 @@ struct DurationLiteral: SettingsLiteral {
 
     /// The longest unit that divides it: `29m`, `90s`.
     static func written(_ seconds: Int64) -> String {
-        if seconds % 3_600 == 0 { return "\(seconds / 3_600)h" }
-        return seconds % 60 == 0 ? "\(seconds / 60)m" : "\(seconds)s"
+        if seconds > 0, seconds % 3_600 == 0 { return "\(seconds / 3_600)h" }
+        return seconds > 0 && seconds % 60 == 0 ? "\(seconds / 60)m" : "\(seconds)s"
     }
 }

@@ -8,6 +8,7 @@ soon an announced mail is acknowledged, what it costs to wait, how soon it begin
 """
 
 import argparse
+import atexit
 import os
 import pathlib
 import shutil
@@ -116,6 +117,7 @@ def daemon_rate(desk, count):
     """From the start of the process to the last acknowledgement accepted, everything durable."""
     began = time.time()
     desk.start()
+    atexit.register(desk.kill)
     delivered, last, line = 0, began, b""
     with open(desk.log, "rb") as log:
         while delivered < count:

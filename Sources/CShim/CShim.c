@@ -1,6 +1,8 @@
 #define _GNU_SOURCE 1
 #include "CShim.h"
 
+#include <malloc.h>
+
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -56,3 +58,7 @@ ssize_t shim_getrandom(void *bytes, size_t count) { return getrandom(bytes, coun
 int shim_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
 int shim_name_thread(const char *name) { return prctl(PR_SET_NAME, name, 0, 0, 0); }
+
+void shim_return_large_memory(void) {
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+}

@@ -1,3 +1,4 @@
+import CShim
 import CivilTime
 import Desk
 import Glibc
@@ -20,6 +21,8 @@ package enum Daemon {
         identifiers: Identifiers = .random
     ) async throws(ServiceError) {
         let began = ContinuousClock.now
+        let termination = Termination()
+        shim_return_large_memory()
         let store = try openStore(in: settings.state)
         log.record(.daemonStarted, [.version: version, .pid: "\(getpid())", .path: settings.state])
         for warning in settings.warnings { log.record(.settingsWarning, [.reason: "\(warning)"]) }
@@ -37,12 +40,18 @@ package enum Daemon {
                 )
             )
         }
-        try await takeUp(the: desks, of: settings, in: store, log: log)
+        let start = Task { try await takeUp(the: desks, of: settings, in: store, log: log) }
+        let ending = Task {
+            let signal = await termination.wait()
+            start.cancel()
+            return signal
+        }
+        try await result(of: start)
 
         let work = Task { await run(desks, watching: store, log: log) }
         log.record(.daemonReady, [.durationMS: "\(began.duration(to: .now).milliseconds)"])
         ServiceManager.tell("READY=1")
-        let signal = await Termination.wait()
+        let signal = await ending.value
         log.record(.daemonStopping, [.signal: signal])
         ServiceManager.tell("STOPPING=1")
 
@@ -55,6 +64,16 @@ package enum Daemon {
             throw ServiceError(error)
         }
         log.record(.daemonStopped)
+    }
+
+    private static func result(of start: Task<Void, any Error>) async throws(ServiceError) {
+        do {
+            try await start.value
+        } catch let error as ServiceError {
+            throw error
+        } catch {
+            throw ServiceError(.server, ["\(error)"])
+        }
     }
 
     private static func openStore(in path: String) throws(ServiceError) -> SQLiteDesk {

@@ -7,8 +7,8 @@ import Glibc
 ///
 /// It is written before each commit that opens tickets. It need not reach the disk then: after a power cut the
 /// database is the newer of the two, and the higher number counts. What it must survive is somebody putting an older
-/// database beside it. If it was itself put back, moved or lost, its own time tells: the file system's change time
-/// cannot be restored, and is compared with the time written inside.
+/// database beside it. If it was itself put back, moved or lost, the file system tells: the number of the file
+/// and its change time cannot be restored, and are compared with those written inside.
 struct NumberMark {
     let path: String
 
@@ -20,8 +20,9 @@ struct NumberMark {
         case lost
     }
 
-    /// Change time and written time may differ by this much without suspicion, in seconds.
-    private static let tolerance = 5
+    /// Change time and written time may differ by this much without suspicion, in seconds: a tick of the clock between
+    /// the two.
+    private static let tolerance = 1
 
     func read() -> Finding {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -32,9 +33,7 @@ struct NumberMark {
         let count = Glibc.read(descriptor, &buffer, buffer.count)
         guard fstat(descriptor, &status) == 0, count > 0 else { return .lost }
         let lines = String(decoding: buffer[..<count], as: UTF8.self).split(separator: "\n")
-        guard let first = lines.first, let written = Int(first.drop { $0 == "0" }),
-            abs(status.st_ctim.tv_sec - written) <= NumberMark.tolerance
-        else { return .lost }
+        guard let first = lines.first, isUntouched(first.split(separator: " "), status) else { return .lost }
         var next: [String: Int64] = [:]
         for line in lines.dropFirst() {
             let words = line.split(separator: " ")
@@ -44,12 +43,22 @@ struct NumberMark {
         return .sound(next: next)
     }
 
+    /// Whether the file is still the one we wrote, and nobody has touched it since.
+    private func isUntouched(_ words: [Substring], _ status: stat) -> Bool {
+        guard words.count == 2, let written = Int(words[0].drop { $0 == "0" }), let file = UInt64(words[1]) else {
+            return false
+        }
+        return file == status.st_ino && abs(status.st_ctim.tv_sec - written) <= NumberMark.tolerance
+    }
+
     /// Replaces the mark in one write; the seconds come first and always have twelve digits, so lines never shrink.
     func write(_ next: [String: Int64]) throws(DeskStoreError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure() }
         defer { close(descriptor) }
-        var lines = fixedWidth(Int64(time(nil)), 12) + "\n"
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure() }
+        var lines = "\(fixedWidth(Int64(time(nil)), 12)) \(status.st_ino)\n"
         for (desk, number) in next.sorted(by: { $0.key < $1.key }) {
             lines += "\(desk) \(fixedWidth(number, 19))\n"
         }

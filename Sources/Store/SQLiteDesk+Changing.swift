@@ -55,7 +55,7 @@ extension SQLiteDesk {
         for messageID in change.messageIDs { try addToThread(messageID, of: id, in: db) }
         for notice in change.notices {
             let composed = judge.compose(notice)
-            try queue(composed, of: id, at: judge.desk.id, now: now, in: db)
+            try queue(composed, of: id, because: mail?.reading.sender?.address, at: judge.desk.id, now: now, in: db)
             try addToThread(composed.messageID, of: id, in: db)
             events.append(
                 TicketEvent(at: now, by: .system, .noticeQueued(kind: composed.kind, messageID: composed.messageID))
@@ -104,15 +104,15 @@ extension SQLiteDesk {
         try db.cachedStatement(
             sql: """
                 INSERT INTO ticket (desk, prefix, number, subject, requester, requesterName, openedAt, status, severity,
-                    language, tag, lastFromCustomer)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    language, tag, lastFromCustomer, answerTo)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             desk.id.value, ticket.number.prefix, ticket.number.number, ticket.subject,
             ticket.requester?.address.description, ticket.requester?.name,
             (mail?.receivedAt ?? events.first?.at)?.milliseconds ?? 0, standing.status.rawValue,
             (standing.severity ?? desk.defaultSeverity).code, (standing.language ?? desk.fallbackLanguage).rawValue,
-            standing.tag?.rawValue, mail?.reading.messageID?.value,
+            standing.tag?.rawValue, mail?.reading.messageID?.value, ticket.answerTo?.address.description,
         ])
         let id = TicketID(db.lastInsertedRowID)
         try db.cachedStatement(sql: "UPDATE desk SET nextNumber = ? WHERE id = ?").execute(
@@ -174,6 +174,7 @@ extension SQLiteDesk {
     private static func queue(
         _ notice: ComposedNotice,
         of id: TicketID,
+        because sender: Address?,
         at desk: DeskID,
         now: Instant,
         in db: Database
@@ -185,14 +186,15 @@ extension SQLiteDesk {
             }
         try db.cachedStatement(
             sql: """
-                INSERT INTO notice (desk, ticket, kind, messageID, reversePath, recipients, recipient, bytes, queuedAt,
-                    state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')
+                INSERT INTO notice (desk, ticket, kind, messageID, reversePath, recipients, recipient, sender, bytes,
+                    queuedAt, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')
                 """
         ).execute(arguments: [
             desk.value, id.value, notice.kind.rawValue, notice.messageID.value, reversePath,
             notice.envelope.recipients.map(\.description).joined(separator: "\n"),
-            notice.envelope.recipients.first?.key ?? "", Data(notice.bytes), now.milliseconds,
+            notice.envelope.recipients.first?.key ?? "", sender?.key ?? "", Data(notice.bytes),
+            now.milliseconds,
         ])
         guard notice.kind == .acknowledgement else { return }
         try db.cachedStatement(

@@ -101,12 +101,12 @@ extension SQLiteDesk {
         let written = try decision.change.map { change in
             try write(change, from: mail, by: judge, at: now, in: db)
         }
-        let twin = outcome == .duplicate ? facts.sameContent?.ticket : nil
+        let twin = outcome == .duplicate ? try facts.sameContent?.ticket.flatMap { try number(of: $0, in: db) } : nil
         try db.cachedStatement(
             sql: "UPDATE mail SET messageID = ?, sender = ?, outcome = ?, reason = ?, ticket = ? WHERE id = ?"
         ).execute(arguments: [
             mail.reading.messageID?.value, mail.reading.sender?.address.key, outcome.rawValue,
-            decision.reason.rawValue, (written?.id ?? twin)?.value, mail.id.value,
+            decision.reason.rawValue, (written?.id ?? twin?.id)?.value, mail.id.value,
         ])
         try db.cachedStatement(sql: "INSERT OR REPLACE INTO trace (mail, steps) VALUES (?, ?)").execute(
             arguments: [mail.id.value, JSONText.array(of: decision.trace)])
@@ -114,11 +114,18 @@ extension SQLiteDesk {
             mail: mail,
             outcome: outcome,
             reason: decision.reason,
-            ticket: written?.number,
+            ticket: written?.number ?? twin?.number,
             language: decision.change?.openedIn ?? facts.cited.first?.ticket.language,
             notices: written?.notices ?? [],
             withheld: decision.change?.withheld
         )
+    }
+
+    private static func number(of ticket: TicketID, in db: Database) throws -> (id: TicketID, number: TicketNumber)? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT prefix, number FROM ticket WHERE id = ?"),
+            arguments: [ticket.value]
+        ).map { (ticket, TicketNumber(prefix: $0[0], number: $0[1])) }
     }
 
     // MARK: Facts
@@ -134,12 +141,19 @@ extension SQLiteDesk {
             db.cachedStatement(sql: "SELECT firstLook FROM mailbox WHERE id = ?"),
             arguments: [mail.origin.mailbox.value]
         ).map(Instant.init(milliseconds:))
-        facts.stoodAtFirstLook = try mail.reading.messageID.map { try stood($0, in: mail.origin.mailbox, db) } ?? false
+        facts.stoodAtFirstLook = try stood(mail, in: db)
         facts.sameContent = try twin(of: mail.id, in: db)
+        facts.isRepeated = try mail.reading.messageID.map { try isRepeated($0, by: mail, at: desk.id, in: db) } ?? false
         facts.isOwnNotice = try mail.reading.messageID.map { try isOwnNotice($0, in: db) } ?? false
         facts.cited = try strongest(mail.reading, at: desk.id, in: db).map { [$0] } ?? []
         facts.nextNumber = try nextNumber(of: desk, in: db)
-        facts.sent = try sentCounts(to: mail.reading.answerTo?.address, by: desk, now: now, in: db)
+        facts.sent = try sentCounts(
+            to: mail.reading.answerTo?.address,
+            because: mail.reading.sender?.address,
+            by: desk,
+            now: now,
+            in: db
+        )
         return facts
     }
 
@@ -157,10 +171,33 @@ extension SQLiteDesk {
         ).map { Facts.Twin(mail: MailID($0[0]), ticket: ($0[1] as Int64?).map(TicketID.init)) }
     }
 
-    private static func stood(_ messageID: MessageID, in mailbox: MailboxID, _ db: Database) throws -> Bool {
+    private static func stood(_ mail: IncomingMail, in db: Database) throws -> Bool {
         try Bool.fetchOne(
-            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM standing WHERE mailbox = ? AND messageID = ?)"),
-            arguments: [mailbox.value, messageID.value]
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM standing JOIN mail USING (mailbox, receivedAt, size)
+                        WHERE mail.id = ? AND standing.messageID = ?)
+                    """
+            ),
+            arguments: [mail.id.value, mail.reading.messageID?.value ?? ""]
+        ) ?? false
+    }
+
+    /// The same sender wrote a mail with this Message-ID before, and has a ticket for it.
+    private static func isRepeated(
+        _ messageID: MessageID,
+        by mail: IncomingMail,
+        at desk: DeskID,
+        in db: Database
+    ) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM thread JOIN ticket ON ticket.id = thread.ticket
+                        WHERE thread.messageID = ? AND ticket.desk = ? AND lower(ticket.requester) = ?)
+                    """
+            ),
+            arguments: [messageID.value, desk.value, mail.reading.sender?.address.key]
         ) ?? false
     }
 
@@ -224,29 +261,27 @@ extension SQLiteDesk {
     }
 
     private static func sentCounts(
-        to sender: Address?,
+        to recipient: Address?,
+        because sender: Address?,
         by desk: DeskProfile,
         now: Instant,
         in db: Database
     ) throws -> Facts.SentCounts {
         var counts = Facts.SentCounts()
-        if let sender {
+        for (column, person) in [("recipient", recipient), ("sender", sender)] {
+            guard let person else { continue }
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT count(*) FROM (SELECT 1 FROM notice
-                        WHERE recipient = ? AND desk = ? AND queuedAt > ? AND kind = 'acknowledgement' LIMIT 10000)
+                        WHERE \(column) = ? AND desk = ? AND queuedAt > ? AND kind = 'acknowledgement' LIMIT 10000)
                     """
             )
-            counts.toSenderInHour =
-                try Int.fetchOne(
-                    statement,
-                    arguments: [sender.key, desk.id.value, now.advanced(bySeconds: -3_600).milliseconds]
-                ) ?? 0
-            counts.toSenderInDay =
-                try Int.fetchOne(
-                    statement,
-                    arguments: [sender.key, desk.id.value, now.advanced(bySeconds: -86_400).milliseconds]
-                ) ?? 0
+            func count(since seconds: Int64) throws -> Int {
+                let start = now.advanced(bySeconds: -seconds).milliseconds
+                return try Int.fetchOne(statement, arguments: [person.key, desk.id.value, start]) ?? 0
+            }
+            counts.toSenderInHour = max(counts.toSenderInHour, try count(since: 3_600))
+            counts.toSenderInDay = max(counts.toSenderInDay, try count(since: 86_400))
         }
         counts.byDeskInHour =
             try Int.fetchOne(

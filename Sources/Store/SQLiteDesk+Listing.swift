@@ -70,6 +70,7 @@ extension SQLiteDesk {
             bytes = Array(row[0] as Data)
         }
         guard let bytes else {
+            _ = try ledgerLine(of: mail)
             throw DeskStoreError(.notFound, "mail \(mail.value) has no bytes: they are still owed by the server")
         }
         return bytes

@@ -19,7 +19,8 @@ extension SQLiteDesk {
     /// The columns `ticket(from:in:)` reads, in order.
     static let ticketColumns = """
         ticket.id, ticket.desk, ticket.prefix, ticket.number, ticket.subject, ticket.requester, ticket.requesterName,
-        ticket.openedAt, ticket.status, ticket.severity, ticket.language, ticket.tag, ticket.lastFromCustomer
+        ticket.openedAt, ticket.status, ticket.severity, ticket.language, ticket.tag, ticket.lastFromCustomer,
+        ticket.answerTo
         """
 
     /// A ticket with its people and its thread: all of it for a listing, the latest of it for a decision.
@@ -56,7 +57,8 @@ extension SQLiteDesk {
             tag: (row[11] as String?).flatMap(TicketEvent.Tag.init(rawValue:)),
             participants: Set(participants.compactMap(Address.init(key:))),
             messageIDs: thread.map { MessageID($0) },
-            lastFromCustomer: (row[12] as String?).map { MessageID($0) }
+            lastFromCustomer: (row[12] as String?).map { MessageID($0) },
+            answerTo: (row[13] as String?).flatMap(Address.init(key:)).map { NamedAddress(address: $0) }
         )
     }
 }

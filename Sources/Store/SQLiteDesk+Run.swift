@@ -21,13 +21,15 @@ extension SQLiteDesk {
         return try await writer.write { db in
             let clean = try Bool.fetchOne(db, sql: "SELECT clean FROM run") ?? true
             try db.execute(sql: "UPDATE run SET clean = 0")
+            var made: Set<String> = []
             for desk in desks {
                 try db.execute(
                     sql: "INSERT INTO desk (id, nextNumber) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     arguments: [desk.value, SQLiteDesk.firstNumber]
                 )
+                if db.changesCount == 1 { made.insert(desk.value) }
             }
-            let moved = try SQLiteDesk.moveNumbers(in: db, past: finding, at: now)
+            let moved = try SQLiteDesk.moveNumbers(in: db, past: finding, sparing: made, at: now)
             try mark.write(try SQLiteDesk.nextNumbers(db))
             let interrupted = try SQLiteDesk.freeInterruptedAttempts(in: db, at: now)
             return RunStart(afterUncleanEnd: !clean, interruptedAttempts: interrupted, numbersMoved: moved)
@@ -44,11 +46,12 @@ extension SQLiteDesk {
         return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as Int64) })
     }
 
-    /// A mark that is ahead says exactly where to go on; without a mark to trust, a gap is left that no plausible
-    /// number of tickets since the last one in the database can have filled.
+    /// A mark that is ahead says exactly where to go on; without a mark to trust, a gap is left that no plausible number
+    /// of tickets since the last one in the database can have filled. Only a desk made just now begins at its beginning.
     private static func moveNumbers(
         in db: Database,
         past finding: NumberMark.Finding,
+        sparing made: Set<String>,
         at now: Instant
     ) throws -> [String: Int64] {
         var moved: [String: Int64] = [:]
@@ -56,7 +59,7 @@ extension SQLiteDesk {
             let target: Int64
             switch finding {
             case .sound(let marked): target = max(next, marked[desk] ?? next)
-            case .lost: target = next == firstNumber ? next : try roundedUp(next + gap(of: desk, at: now, in: db))
+            case .lost: target = made.contains(desk) ? next : try roundedUp(next + gap(of: desk, at: now, in: db))
             }
             guard target > next else { continue }
             try db.execute(sql: "UPDATE desk SET nextNumber = ? WHERE id = ?", arguments: [target, desk])

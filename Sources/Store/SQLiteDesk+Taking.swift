@@ -48,14 +48,19 @@ extension SQLiteDesk {
     package func begin(
         _ mailbox: MailboxID,
         at cursor: MailboxCursor,
-        standing: [MessageID]
+        standing: [StandingMail]
     ) async throws(DeskStoreError) {
         try await writer.write { db in
             try SQLiteDesk.move(mailbox, to: cursor, in: db)
-            for messageID in standing {
+            for mail in standing {
                 try db.execute(
-                    sql: "INSERT INTO standing (mailbox, messageID) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                    arguments: [mailbox.value, messageID.value]
+                    sql: """
+                        INSERT INTO standing (mailbox, receivedAt, size, messageID) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING
+                        """,
+                    arguments: [
+                        mailbox.value, mail.internalDate.milliseconds, mail.size, mail.messageID?.value ?? "",
+                    ]
                 )
             }
         }
@@ -94,6 +99,9 @@ extension SQLiteDesk {
         )
         if let known { return try retake(digested, known: known, at: now, in: db) }
         if let digest = digested.digest, try rekey(arrival, digest: digest, in: db) { return nil }
+        if case .beforeStart(let messageID, _) = arrival.content, try rekey(arrival, named: messageID, in: db) {
+            return nil
+        }
         if let owed = try rekeyOwed(arrival, in: db) { return try retake(digested, known: owed, at: now, in: db) }
         return try insert(digested, of: desk, at: now, in: db)
     }
@@ -129,7 +137,7 @@ extension SQLiteDesk {
                         nextTry = NULL
                     WHERE id = ?
                     """,
-                arguments: [raw, digested.digest.map { Data($0.content) }, bytes.count, id.value]
+                arguments: [raw, digested.digest.map { Data($0.content) }, digested.arrival.size, id.value]
             )
             return TakenMail(
                 id: id,
@@ -159,6 +167,22 @@ extension SQLiteDesk {
         )
         CrashPoint.reach(.cursorRekeyed)
         return true
+    }
+
+    /// A mail older than the first look, under another UIDVALIDITY again: known by date, size and name, whatever became
+    /// of it meanwhile.
+    private static func rekey(_ arrival: Arrival, named messageID: MessageID?, in db: Database) throws -> Bool {
+        try db.cachedStatement(
+            sql: """
+                UPDATE mail SET uidValidity = ?1, uid = ?2
+                WHERE id = (SELECT id FROM mail WHERE mailbox = ?3 AND uidValidity <> ?1 AND receivedAt = ?4
+                    AND size = ?5 AND messageID IS ?6 LIMIT 1)
+                """
+        ).execute(arguments: [
+            arrival.origin.uidValidity.rawValue, arrival.origin.uid.rawValue, arrival.origin.mailbox.value,
+            arrival.internalDate.milliseconds, arrival.size, messageID?.value,
+        ])
+        return db.changesCount == 1
     }
 
     /// A mail whose bytes were owed under an older UIDVALIDITY can only be known by its date and size.
@@ -209,7 +233,7 @@ extension SQLiteDesk {
                 """
         ).execute(arguments: [
             desk.value, arrival.origin.mailbox.value, arrival.origin.uidValidity.rawValue, arrival.origin.uid.rawValue,
-            row.messageID, row.sender, receivedAt.milliseconds, now.milliseconds, bytes?.count ?? arrival.size,
+            row.messageID, row.sender, receivedAt.milliseconds, now.milliseconds, arrival.size,
             row.raw, row.content, row.outcome?.rawValue, row.reason?.rawValue, row.cause, row.tries, row.nextTry,
         ])
         guard let bytes else { return nil }

@@ -28,10 +28,7 @@ package final class SQLiteDesk: DeskStore {
         self.folder = folder
         numberMark = NumberMark(path: folder.numbers)
         if !migrate, access(folder.database, F_OK) != 0 {
-            throw DeskStoreError(
-                .notFound,
-                "no database \"\(folder.database)\" yet: start the daemon once, sportello serve"
-            )
+            throw SQLiteDesk.notYet(folder)
         }
         // For its owner alone; SQLite gives the files beside it the same permissions.
         let file = Glibc.open(folder.database, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -40,9 +37,19 @@ package final class SQLiteDesk: DeskStore {
             pool = try DatabasePool(path: folder.database, configuration: SQLiteDesk.configuration)
             writer = GroupWriter(pool: pool)
             try SQLiteDesk.prepare(pool, migrate: migrate)
+        } catch let error as DatabaseError where !migrate && error.resultCode == .SQLITE_ERROR {
+            throw SQLiteDesk.notYet(folder)
         } catch {
             throw DeskStoreError(error)
         }
+    }
+
+    /// No daemon has made the database, or one is just making it.
+    private static func notYet(_ folder: StateFolder) -> DeskStoreError {
+        DeskStoreError(
+            .notFound,
+            "no complete database \"\(folder.database)\" yet: start the daemon once, sportello serve"
+        )
     }
 
     private static var configuration: Configuration {
@@ -76,6 +83,9 @@ package final class SQLiteDesk: DeskStore {
             }
         }
         if migrate { try Migrations.migrator.migrate(pool) }
+        guard try pool.read(Migrations.migrator.hasCompletedMigrations) else {
+            throw DatabaseError(message: "the schema is not complete")
+        }
     }
 
     package func close() throws(DeskStoreError) {

@@ -72,7 +72,7 @@ package final class FaultyStore: DeskStore {
     package func begin(
         _ mailbox: MailboxID,
         at cursor: MailboxCursor,
-        standing: [MessageID]
+        standing: [StandingMail]
     ) async throws(DeskStoreError) {
         try await pass(.begin)
         try await store.begin(mailbox, at: cursor, standing: standing)

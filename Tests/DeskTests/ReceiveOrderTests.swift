@@ -18,6 +18,11 @@ struct ReceiveOrderTests {
             return facts
         }
 
+        /// A notice of ours comes from ourselves.
+        var mail: IncomingMail {
+            self == .ownNotice ? Sample.mail(Sample.reading(from: Sample.support)) : Sample.mail()
+        }
+
         var answer: (Outcome, Reason, looked: String) {
             switch self {
             case .beforeFirstLook: (.ignored, .beforeStart, "start")
@@ -33,7 +38,7 @@ struct ReceiveOrderTests {
     func order(known: Case) {
         let core = DeskCore(desk: Sample.desk())
         let decision = core.decide(
-            .receive(Sample.mail()),
+            .receive(known.mail),
             by: .customer(Sample.anna),
             given: known.facts
         )
@@ -44,10 +49,18 @@ struct ReceiveOrderTests {
         #expect(decision.found(known.answer.looked).count == 1)
     }
 
+    @Test("Whoever else bears the Message-ID of our notice is heard")
+    func strangerWithOurMessageID() {
+        var facts = Facts(now: Sample.now)
+        facts.isOwnNotice = true
+        let decision = DeskCore(desk: Sample.desk()).decide(.receive(Sample.mail()), by: .customer(nil), given: facts)
+        #expect(decision.verdict == .mail(.opened))
+    }
+
     @Test("What touches no ticket changes none", arguments: [Case.beforeFirstLook, .ownNotice, .sameContent])
     func changesNothing(known: Case) {
         let decision = DeskCore(desk: Sample.desk()).decide(
-            .receive(Sample.mail()),
+            .receive(known.mail),
             by: .customer(nil),
             given: known.facts
         )

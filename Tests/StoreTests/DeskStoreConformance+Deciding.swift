@@ -111,7 +111,11 @@ extension DeskStoreConformance {
     func ourOwnNoticeComingBackIsIgnored(engine: Engine) async throws {
         let counter = try await engine.open()
         try await counter.receive([Letter("a@c")])
-        let back = Letter(TestJudge.messageID(.acknowledgement, of: number(1_001)).value, inReplyTo: "a@c")
+        let back = Letter(
+            TestJudge.messageID(.acknowledgement, of: number(1_001)).value,
+            from: "support@desk.example",
+            inReplyTo: "a@c"
+        )
         #expect(try await counter.receive([back], from: 2).map(\.reason) == [.ownNotice])
     }
 

@@ -172,10 +172,26 @@ extension DeskStoreConformance {
     func mailThatStoodAtTheFirstLookIsIgnored(engine: Engine) async throws {
         let counter = try await engine.open()
         let cursor = MailboxCursor(uidValidity: 1, highest: 0, firstLook: Counter.now + -3_600)
-        try await counter.store.begin(counter.mailbox, at: cursor, standing: [MessageID("stood@c")])
-        let decided = try await counter.receive([Letter("stood@c"), Letter("new@c")])
+        let stood = Letter("stood@c")
+        let standing = StandingMail(
+            internalDate: Counter.now,
+            size: stood.bytes.count,
+            messageID: MessageID("stood@c")
+        )
+        try await counter.store.begin(counter.mailbox, at: cursor, standing: [standing])
+        let decided = try await counter.receive([stood, Letter("new@c")])
         #expect(decided.map(\.outcome) == [.ignored, .opened])
         #expect(decided.map(\.reason) == [.beforeStart, .newRequest])
+    }
+
+    /// A Message-ID is no proof of having been there: another mail may bear it.
+    @Test(arguments: Engine.allCases)
+    func anotherMailWithAStandingMailsNameIsNew(engine: Engine) async throws {
+        let counter = try await engine.open()
+        let cursor = MailboxCursor(uidValidity: 1, highest: 0, firstLook: Counter.now + -3_600)
+        let standing = StandingMail(internalDate: Counter.now + -60, size: 77, messageID: MessageID("stood@c"))
+        try await counter.store.begin(counter.mailbox, at: cursor, standing: [standing])
+        #expect(try await counter.receive([Letter("stood@c")]).map(\.outcome) == [.opened])
     }
 
     @Test(arguments: Engine.allCases)

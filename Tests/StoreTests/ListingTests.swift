@@ -1,4 +1,6 @@
+import CivilTime
 import Desk
+import IMAPSyntax
 import MailSyntax
 import Testing
 
@@ -93,5 +95,19 @@ struct ListingTests {
         #expect(MailDigest(Letter("b@c").bytes).content != here.content)
         #expect(MailDigest([]).raw == MailDigest([]).content, "nothing is nothing")
         #expect(here.raw.count == 32)
+    }
+
+    @Test func oldMailIsListedOnceHoweverOftenTheServerRenumbers() async throws {
+        let bench = try await SQLiteBench()
+        for (validity, uid) in [(1, 1), (2, 7), (3, 2)] as [(UIDValidity, UID)] {
+            let old = Arrival(
+                origin: bench.counter.origin(uid, under: validity),
+                internalDate: Counter.now + -90_000,
+                size: 4_000,
+                content: .beforeStart(messageID: MessageID("old@c"), sender: nil)
+            )
+            #expect(try await bench.counter.take([old]).isEmpty)
+        }
+        #expect(try bench.ledger().map(\.origin.uidValidity) == [3])
     }
 }

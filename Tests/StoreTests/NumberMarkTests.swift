@@ -115,7 +115,7 @@ struct NumberMarkTests {
         let decided = try await bench.counter.receive([Letter("new@c")], from: 50)
         #expect(decided.map(\.ticket?.number) == [moved])
         #expect(
-            bench.desk.numberMark.read() == .sound(next: ["interzen": moved + 1, "other": 1_001]),
+            bench.desk.numberMark.read() == .sound(next: ["interzen": moved + 1, "other": 3_001]),
             "from here on the mark can be trusted again"
         )
     }
@@ -162,5 +162,23 @@ struct NumberMarkTests {
         #expect(try await bench.counter.undecided().count == 1, "it waits with its bytes")
         #expect(rmdir(markPath(bench)) == 0)
         #expect(try await bench.counter.decide(taken).map(\.ticket?.number) == [1_001])
+    }
+
+    /// A backup from before the first ticket looks like a new database, and is none.
+    @Test func aDatabaseFromBeforeTheFirstTicketLeavesAGapToo() async throws {
+        let bench = try await SQLiteBench()
+        #expect(unlink(markPath(bench)) == 0)
+        let start = try await bench.desk.beginRun(of: SQLiteBench.desks, at: Counter.now)
+        #expect(start.numbersMoved.values.allSatisfy { $0 > 2_000 })
+        #expect(start.numbersMoved.count == 2)
+    }
+
+    /// Put back within the second in which it was made: the file is another one all the same.
+    @Test func aCopyOfTheMarkIsNotTheMark() async throws {
+        let bench = try await SQLiteBench()
+        let copy = markPath(bench) + ".copy"
+        try FileManager.default.copyItem(atPath: markPath(bench), toPath: copy)
+        #expect(rename(copy, markPath(bench)) == 0)
+        #expect(bench.desk.numberMark.read() == .lost)
     }
 }

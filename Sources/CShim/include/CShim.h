@@ -53,4 +53,8 @@ int shim_pipe(int ends[2]);
 // prctl is variadic: names the calling thread for `ps -L` and debuggers, at most 15 bytes.
 int shim_name_thread(const char *name);
 
+// mallopt is not in the Glibc module: memory for anything of 256 KiB or more goes back to the system when it is freed.
+// glibc would otherwise learn from the first large mail to keep as much for ever.
+void shim_return_large_memory(void);
+
 #endif

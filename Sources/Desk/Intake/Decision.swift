@@ -74,9 +74,17 @@ package struct NewTicket: Sendable {
     package var number: TicketNumber
     package var subject: String
     package var requester: NamedAddress?
+    /// Where the requester wants answers, when that is not their own address.
+    package var answerTo: NamedAddress?
 
-    package init(number: TicketNumber, subject: String, requester: NamedAddress?) {
+    package init(
+        number: TicketNumber,
+        subject: String,
+        requester: NamedAddress?,
+        answerTo: NamedAddress? = nil
+    ) {
         (self.number, self.subject, self.requester) = (number, subject, requester)
+        self.answerTo = answerTo?.address == requester?.address ? nil : answerTo
     }
 }
 

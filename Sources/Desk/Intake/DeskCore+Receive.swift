@@ -10,7 +10,7 @@ extension DeskCore {
             trace.append(TraceStep("start", reason))
             return Decision(.mail(.ignored), .beforeStart, trace: trace)
         }
-        if facts.isOwnNotice {
+        if facts.isOwnNotice, mail.reading.sender.map({ desk.owns($0.address) }) ?? false {
             trace.append(TraceStep("message_id", "of a notice this desk sent"))
             return Decision(.mail(.ignored), .ownNotice, trace: trace)
         }
@@ -154,7 +154,12 @@ extension DeskCore {
                 )
             )
         }
-        let ticket = NewTicket(number: number, subject: reading.subject, requester: reading.sender)
+        let ticket = NewTicket(
+            number: number,
+            subject: reading.subject,
+            requester: reading.sender,
+            answerTo: reading.answerTo
+        )
         let change = TicketChange(
             .new(ticket),
             events: events,
@@ -187,6 +192,7 @@ extension DeskCore {
             return .failure(Withheld(.noRecipient))
         }
         guard !desk.owns(recipient.address) else { return .failure(Withheld(.ownAddress)) }
+        guard !facts.isRepeated else { return .failure(Withheld(.alreadyAcknowledged)) }
         let (sent, budgets) = (facts.sent, desk.budgets)
         guard sent.toSenderInHour < budgets.perSenderHour, sent.toSenderInDay < budgets.perSenderDay else {
             return .failure(Withheld(.senderBudget))

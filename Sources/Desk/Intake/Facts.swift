@@ -7,12 +7,14 @@ package struct Facts: Sendable {
     package var now: Instant
     /// For a mail: one received before this is older than the first look at its mailbox; `nil` where everything counts.
     package var firstLook: Instant?
-    /// For a mail: whether it is known by name to have been there at the first look.
+    /// For a mail: whether it is known to have been there at the first look, by its date, size and name.
     package var stoodAtFirstLook: Bool
     /// For a mail: an earlier one of this desk with the same content.
     package var sameContent: Twin?
     /// For a mail: whether its Message-ID is that of a notice we sent.
     package var isOwnNotice: Bool
+    /// For a mail: whether its sender has a ticket for a mail of the same Message-ID: sent again, with other content.
+    package var isRepeated = false
     /// For a mail: the tickets it cites, strongest evidence first.
     package var cited: [CitedTicket]
     /// For a mail: what the next ticket will be called.

@@ -4,7 +4,7 @@ import MailSyntax
 extension MailReading {
     /// Citations, participants and a subject beyond these numbers belong to no mail a person wrote.
     private static let citationLimit = 50
-    private static let participantLimit = 100
+    private static let participantLimit = 1_000
     private static let subjectLimit = 500
 
     /// Reads the bytes of a mail as `desk` sees it.

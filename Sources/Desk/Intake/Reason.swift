@@ -23,6 +23,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case notAPerson = "not_a_person"
     case noAnswerWanted = "no_answer_wanted"
     case noRecipient = "no_recipient"
+    case alreadyAcknowledged = "already_acknowledged"
     case ownAddress = "own_address"
     case senderBudget = "sender_budget"
     case deskBudget = "desk_budget"

@@ -30,7 +30,7 @@ extension DeskCore {
 
     private func recipientOfClosure(of ticket: Ticket) -> Result<NamedAddress, Withheld> {
         guard ticket.tag != .automatic else { return .failure(Withheld(.notAPerson)) }
-        guard let requester = ticket.requester else { return .failure(Withheld(.noRecipient)) }
+        guard let requester = ticket.answerTo ?? ticket.requester else { return .failure(Withheld(.noRecipient)) }
         guard !desk.owns(requester.address) else { return .failure(Withheld(.ownAddress)) }
         return .success(requester)
     }

@@ -9,6 +9,8 @@ package struct Ticket: Sendable {
     package let number: TicketNumber
     package var subject: String
     package var requester: NamedAddress?
+    /// Where the requester wants answers, when that is not their own address.
+    package var answerTo: NamedAddress?
     package var openedAt: Instant
     package var status: Status
     package var severity: Severity
@@ -34,12 +36,13 @@ package struct Ticket: Sendable {
         tag: TicketEvent.Tag?,
         participants: Set<Address>,
         messageIDs: [MessageID],
-        lastFromCustomer: MessageID?
+        lastFromCustomer: MessageID?,
+        answerTo: NamedAddress? = nil
     ) {
         (self.id, self.desk, self.number, self.subject, self.requester) = (id, desk, number, subject, requester)
         (self.openedAt, self.status, self.severity, self.language) = (openedAt, status, severity, language)
         (self.tag, self.participants, self.messageIDs) = (tag, participants, messageIDs)
-        self.lastFromCustomer = lastFromCustomer
+        (self.lastFromCustomer, self.answerTo) = (lastFromCustomer, answerTo)
     }
 
     /// What the events alone say of a ticket: the part of it that `verify` can recompute.

@@ -39,6 +39,18 @@ package struct MailboxCursor: Hashable, Sendable {
     }
 }
 
+/// A mail that was in the mailbox at the first look and is too young to be told from new ones by its date: what is known
+/// of it without fetching it, enough to know it again.
+package struct StandingMail: Hashable, Sendable {
+    package var internalDate: Instant
+    package var size: Int
+    package var messageID: MessageID?
+
+    package init(internalDate: Instant, size: Int, messageID: MessageID?) {
+        (self.internalDate, self.size, self.messageID) = (internalDate, size, messageID)
+    }
+}
+
 /// A mail that was taken, as far as the ledger goes.
 package struct TakenMail: Sendable {
     package var id: MailID

@@ -62,7 +62,7 @@ package protocol DeskStore: Sendable {
     func begin(
         _ mailbox: MailboxID,
         at cursor: MailboxCursor,
-        standing: [MessageID]
+        standing: [StandingMail]
     ) async throws(DeskStoreError)
 
     /// Takes `arrivals` and moves the cursor, in one commit: the instant of success. Repeatable: a mail already taken is

@@ -163,10 +163,10 @@ package actor MailboxFollower {
     }
 
     /// How long before the first look a mail must have arrived to count as old by its date alone. Younger ones are
-    /// known by name, because the server's clock need not agree with ours to the second.
+    /// known one by one, because the server's clock need not agree with ours to the second.
     private static let clockTolerance: Int64 = 3_600
-    /// At most so many of the youngest mails are asked for their names.
-    private static let knownByName: UInt32 = 5_000
+    /// Among at most so many of the highest UIDs the young mails are looked for.
+    private static let standingLimit: UInt32 = 20_000
 
     private func firstLook(at folder: FolderStatus, in session: IMAPSession) async throws -> MailboxCursor {
         log.record(.mailboxFirstLook, [.mailbox: account.mailbox.value, .count: "\(folder.exists)"])
@@ -186,20 +186,33 @@ package actor MailboxFollower {
         try await store.begin(
             account.mailbox,
             at: cursor,
-            standing: try await names(upTo: highest, since: start, in: session)
+            standing: try await standing(upTo: highest, since: start, in: session)
         )
         return cursor
     }
 
-    private func names(upTo highest: UInt32, since start: Instant, in session: IMAPSession) async throws -> [MessageID]
-    {
-        let lowest = highest > MailboxFollower.knownByName ? highest - MailboxFollower.knownByName : 1
+    private func standing(
+        upTo highest: UInt32,
+        since start: Instant,
+        in session: IMAPSession
+    ) async throws -> [StandingMail] {
+        let lowest = highest > MailboxFollower.standingLimit ? highest - MailboxFollower.standingLimit : 1
         guard let first = UID(lowest), let last = UID(highest) else { return [] }
         let young = try await session.summaries(of: UIDSet([first...last])).filter {
             ($0.internalDate ?? start) >= start
         }
         let headers = try await session.headerFields(["MESSAGE-ID"], of: UIDSet(young.map(\.uid)))
-        return headers.compactMap { MailParser.parse($0.bytes).messageID }
+        let names = Dictionary(
+            headers.map { ($0.uid, MailParser.parse($0.bytes).messageID) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return young.map { summary in
+            StandingMail(
+                internalDate: summary.internalDate ?? start,
+                size: summary.size ?? 0,
+                messageID: names[summary.uid] ?? nil
+            )
+        }
     }
 
     // MARK: Waiting

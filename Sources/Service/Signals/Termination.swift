@@ -1,24 +1,31 @@
 import Dispatch
 import Glibc
 
-/// Waits for the operator or systemd to end the daemon.
-enum Termination {
-    /// The name of the first SIGTERM or SIGINT to come; the next one ends the process at once. A log reader that goes
-    /// away is no reason to end (SIGPIPE).
-    static func wait() async -> String {
+/// The operator's or systemd's word that the daemon shall end: SIGTERM or SIGINT. From the moment this is made they no
+/// longer end the process by themselves; after the first has been waited for, the next does.
+final class Termination: Sendable {
+    private let names: AsyncStream<String>
+
+    init() {
+        // A log reader that goes away is no reason to end.
         signal(SIGPIPE, SIG_IGN)
         let (names, sink) = AsyncStream.makeStream(of: String.self)
-        let sources = [(SIGTERM, "SIGTERM"), (SIGINT, "SIGINT")].map { number, name in
+        for (number, name) in [(SIGTERM, "SIGTERM"), (SIGINT, "SIGINT")] {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number)
-            source.setEventHandler { sink.yield(name) }
+            source.setEventHandler {
+                sink.yield(name)
+                source.cancel()
+                signal(number, SIG_DFL)
+            }
             source.resume()
-            return source
         }
-        var iterator = names.makeAsyncIterator()
-        let first = await iterator.next()
-        sources.forEach { $0.cancel() }
-        for number in [SIGTERM, SIGINT] { signal(number, SIG_DFL) }
-        return first ?? ""
+        self.names = names
+    }
+
+    /// The name of the first of them to come.
+    func wait() async -> String {
+        for await name in names { return name }
+        return ""
     }
 }

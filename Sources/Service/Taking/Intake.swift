@@ -71,7 +71,7 @@ actor Intake {
                 await accept(mails)
                 continue
             }
-            for mail in mails { try await decideAlone(mail) }
+            for mail in mails where !Task.isCancelled { try await decideAlone(mail) }
         }
     }
 
@@ -104,7 +104,7 @@ actor Intake {
                 return
             } catch {
                 log.record(.storeFailed, [.desk: judge.desk.id.value, .reason: error.reason])
-                guard !isStopping else { return }
+                guard !isStopping, !Task.isCancelled else { return }
                 await patience.wait()
             }
         }

@@ -34,8 +34,10 @@ enum Migrations {
 
         CREATE TABLE standing (               -- younger mail that was there at the first look all the same
             mailbox TEXT NOT NULL REFERENCES mailbox (id),
-            messageID TEXT NOT NULL,
-            PRIMARY KEY (mailbox, messageID)
+            receivedAt INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            messageID TEXT NOT NULL,          -- empty: it has none
+            PRIMARY KEY (mailbox, receivedAt, size, messageID)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE raw (
@@ -57,6 +59,7 @@ enum Migrations {
             severity TEXT NOT NULL,
             language TEXT NOT NULL,
             tag TEXT,
+            answerTo TEXT,                    -- where the requester wants answers, when that is another address
             lastFromCustomer TEXT,
             UNIQUE (prefix, number)
         ) STRICT;
@@ -71,7 +74,7 @@ enum Migrations {
             sender TEXT,
             receivedAt INTEGER NOT NULL,
             takenAt INTEGER NOT NULL,
-            size INTEGER NOT NULL,
+            size INTEGER NOT NULL,            -- as the server reckons it
             raw INTEGER REFERENCES raw (id),  -- NULL: owed, or older than the first look
             content BLOB,                     -- SHA-256 of the bytes without trace header fields
             outcome TEXT,                     -- NULL: taken, not decided
@@ -88,7 +91,7 @@ enum Migrations {
         CREATE INDEX mailByRaw ON mail (raw) WHERE raw IS NOT NULL;
         CREATE INDEX mailUndecided ON mail (id) WHERE outcome IS NULL;
         CREATE INDEX mailOwed ON mail (mailbox, nextTry) WHERE nextTry IS NOT NULL;
-        CREATE INDEX mailWithoutBytes ON mail (mailbox, receivedAt, size) WHERE outcome = 'quarantined' AND raw IS NULL;
+        CREATE INDEX mailByPlace ON mail (mailbox, receivedAt, size);
         CREATE INDEX mailQuarantined ON mail (id) WHERE outcome = 'quarantined';
 
         CREATE TABLE trace (
@@ -129,7 +132,8 @@ enum Migrations {
             messageID TEXT NOT NULL UNIQUE,
             reversePath TEXT NOT NULL,        -- empty: the null path
             recipients TEXT NOT NULL,         -- one a line
-            recipient TEXT NOT NULL,          -- the first, in lower case: what budgets count
+            recipient TEXT NOT NULL,          -- the first, in lower case: what budgets count,
+            sender TEXT NOT NULL,             -- and so is who made us write; empty when nobody did
             bytes BLOB NOT NULL,
             queuedAt INTEGER NOT NULL,
             state TEXT NOT NULL,
@@ -140,6 +144,7 @@ enum Migrations {
         ) STRICT;
         CREATE INDEX noticeUnfinished ON notice (desk, state, nextAt, id) WHERE state NOT IN ('delivered', 'dead');
         CREATE INDEX noticeByRecipient ON notice (recipient, desk, queuedAt);
+        CREATE INDEX noticeBySender ON notice (sender, desk, queuedAt);
 
         CREATE TABLE attempt (
             id INTEGER PRIMARY KEY,

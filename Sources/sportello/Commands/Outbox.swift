@@ -43,7 +43,9 @@ struct OutboxCommand: AsyncParsableCommand {
 
         func run() async throws {
             let store = try configuration.store()
-            var chosen = messageIDs.map { MessageID($0) }
+            var chosen = messageIDs.map {
+                MessageID($0.hasPrefix("<") && $0.hasSuffix(">") ? String($0.dropFirst().dropLast()) : $0)
+            }
             if all {
                 try query { () throws(DeskStoreError) in
                     try store.outbox { if $0.state.waits { chosen.append($0.messageID) } }

@@ -39,10 +39,11 @@ package enum MailComposer {
 }
 
 extension OutgoingMail {
-    /// Whether an address of the header is not ASCII, so that the server must offer SMTPUTF8 (RFC 6531).
+    /// Whether a local part in the header is not ASCII, so that the server must offer SMTPUTF8 (RFC 6531); domains are
+    /// written in ASCII.
     package var needsSMTPUTF8: Bool {
         ([from] + to + cc + [replyTo].compactMap { $0 }).contains { mailbox in
-            !(mailbox.address.localPart + mailbox.address.domain).utf8.allSatisfy(\.isASCII)
+            !mailbox.address.localPart.utf8.allSatisfy(\.isASCII)
         }
     }
 }

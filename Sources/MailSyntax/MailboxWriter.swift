@@ -24,7 +24,7 @@ enum MailboxWriter {
     /// `local@domain`, the local part quoted when it has to be; characters that no address can have are left out.
     private static func address(_ address: Address) -> [UInt8]? {
         let local = clipped(TextCleaning.line(Array(address.localPart.utf8)))
-        let domain = clipped(address.domain).filter(isDomain)
+        let domain = clipped(address.withASCIIDomain.domain).filter(isDomain)
         guard !local.isEmpty else { return nil }
         return (isDotAtom(local) ? local : quoted(local)) + (domain.isEmpty ? [] : [.at] + domain)
     }

@@ -126,7 +126,7 @@ struct ComposerTests {
         #expect(read.suffix(16) == Array("\r\n\r\nab\r\nc\r\nd[0m\r\n".utf8).suffix(16))
     }
 
-    @Test("addresses that are not ASCII need SMTPUTF8")
+    @Test("local parts that are not ASCII need SMTPUTF8; domains are written in ASCII")
     func smtpUTF8() {
         #expect(!outgoing(text: "x").needsSMTPUTF8)
         #expect(
@@ -134,7 +134,11 @@ struct ComposerTests {
                 .needsSMTPUTF8
         )
         let idn = NamedAddress(address: Address(localPart: "mario", domain: "caffè.example"))
-        #expect(outgoing(to: [idn], text: "x").needsSMTPUTF8)
-        #expect(MailParser.parse(MailComposer.compose(outgoing(to: [idn], text: "x"))).to == [idn])
+        #expect(!outgoing(to: [idn], text: "x").needsSMTPUTF8)
+        let written = NamedAddress(address: Address(localPart: "mario", domain: "xn--caff-8oa.example"))
+        #expect(MailParser.parse(MailComposer.compose(outgoing(to: [idn], text: "x"))).to == [written])
+        let local = NamedAddress(address: Address(localPart: "niccolò", domain: "x.example"))
+        #expect(outgoing(to: [local], text: "x").needsSMTPUTF8)
+        #expect(MailParser.parse(MailComposer.compose(outgoing(to: [local], text: "x"))).to == [local])
     }
 }

@@ -19,6 +19,7 @@ struct SMTPMailbox: Hashable, Sendable {
     static let limit = 320
 
     init(_ address: Address) throws(Defect) {
+        let address = address.withASCIIDomain
         guard !address.localPart.isEmpty, !address.domain.isEmpty else { throw .empty }
         guard address.localPart.utf8.count + address.domain.utf8.count < Self.limit else { throw .tooLong }
         guard address.localPart.isSafeInPath, address.domain.isSafeInPath else { throw .forbiddenCharacter }

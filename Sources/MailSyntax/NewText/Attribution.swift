@@ -49,7 +49,9 @@ struct Attribution {
         case .dashes:
             return true
         case .colon:
+            if phrases.beginsQuoting(sentence), precedesQuote || evidence.hasAddress { return true }
             guard isKnown else { return false }
+            if precedesQuote, evidence.hasDate, evidence.hasTime || evidence.hasAddress { return true }
             if phrases.containsVerb(sentence) { return evidence.hasAddress || beginsWell(sentence) }
             return evidence.hasAddress && evidence.hasDate && evidence.hasTime
         case .address:

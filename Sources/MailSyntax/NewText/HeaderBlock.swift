@@ -12,7 +12,7 @@ struct HeaderBlock {
     ///
     /// `isAnnounced` tells that a line above says what is to come, so that less has to be shown.
     func end(startingAt start: Int, isAnnounced: Bool) -> Int? {
-        guard !labels[start].isEmpty else { return nil }
+        guard !labels[start].isEmpty else { return endWithoutColons(startingAt: start) }
         var (found, end, index): (Set<QuotePhrases.Label>, Int, Int) = ([], start, start)
         var hasAddress = false
         let depth = lines[start].depth
@@ -29,6 +29,23 @@ struct HeaderBlock {
         }
         guard Self.suffices(found, hasAddress: hasAddress, isAnnounced: isAnnounced) else { return nil }
         return endOfLastField(end)
+    }
+
+    /// QUIRK: the webmail of Aruba writes the labels without colons: `Da "X" x@y.it`, `A …`, `Data …`, `Oggetto …`.
+    private func endWithoutColons(startingAt start: Int) -> Int? {
+        guard bareLabel(start).contains(.from), lines[start].folded.contains(.at) else { return nil }
+        var found: Set<QuotePhrases.Label> = []
+        var end = start
+        while end < min(start + 7, lines.count), case let label = bareLabel(end), !label.isEmpty {
+            found.formUnion(label)
+            end += 1
+        }
+        return found.isSuperset(of: [.from, .to, .sent, .subject]) ? end : nil
+    }
+
+    private func bareLabel(_ index: Int) -> Set<QuotePhrases.Label> {
+        let word = lines[index].folded.prefix(16).prefix { $0 != .space }
+        return QuotePhrases.all.labels[String(decoding: word, as: UTF8.self)] ?? []
     }
 
     private static let mostLines = 40

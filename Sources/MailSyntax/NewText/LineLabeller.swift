@@ -5,6 +5,7 @@ struct LineLabeller {
     private let marks: HTMLCitations.LineMarks
     private let attribution: Attribution
     private let block: HeaderBlock
+    private let armour: Armour
     /// The result: runs of lines that together are the text.
     private(set) var runs: [LineRun] = []
     /// The next line to label.
@@ -17,12 +18,15 @@ struct LineLabeller {
         (self.text, self.lines, self.marks) = (text, lines, marks)
         attribution = Attribution(lines)
         block = HeaderBlock(lines)
+        armour = Armour(lines)
     }
 
     mutating func label() {
         findSentences()
         while next < lines.count {
-            if lines[next].isBlank && !isQuoted(next) {
+            if armour.fenced.contains(next) {
+                append(.new, to: next + 1)
+            } else if lines[next].isBlank && !isQuoted(next) {
                 append(.new, to: next + 1, isBlank: true)
             } else if let end = introduction(at: next) {
                 takeIntroduction(to: end)
@@ -42,6 +46,7 @@ struct LineLabeller {
 
     private mutating func findSentences() {
         for end in lines.indices.prefix(Self.mostSentences) {
+            if armour.fenced.contains(end) { continue }
             if marks.attributions.contains(end) {
                 sentences[end] = end
             } else if let start = attribution.start(endingAt: end) {
@@ -58,7 +63,7 @@ struct LineLabeller {
     private func isQuotedBlock(_ index: Int) -> Bool {
         guard let start = marks.blocks[index] else { return false }
         if let last = runs.last(where: { !$0.isBlank }), last.kind != .new && last.kind != .footer { return true }
-        return (start...min(start + 3, lines.count - 1)).contains { sentences[$0] != nil }
+        return (start...min(start + 3, lines.count - 1)).contains { marks.blocks[$0] == start && sentences[$0] != nil }
     }
 
     /// QUIRK: advertisements point with signs like quote marks: `>>> here <<<`.
@@ -161,12 +166,14 @@ extension LineLabeller {
 
 extension LineLabeller {
     private mutating func takeOwnLine() {
-        if isTornQuote(next) {
+        if let end = armour.end(startingAt: next) {
+            append(armour.kind(at: next), to: end)
+        } else if isTornQuote(next) {
             append(.quoted, to: next + 1, isMarked: true)
         } else if isInSignature || beginsSignature(next) {
             isInSignature = true
             append(.signature, to: next + 1)
-        } else if isFooter(next) {
+        } else if isFooter(next) || continuesFooter(next) {
             append(.footer, to: next + 1)
         } else {
             append(.new, to: next + 1)
@@ -180,9 +187,15 @@ extension LineLabeller {
         }
         let (line, above) = (lines[index].content, lines[index - 1].content)
         if text[line].first == .openParenthesis || text[line].first == .less { return true }
-        let opens = text[above].reduce(0) { $0 + ($1 == .openParenthesis ? 1 : $1 == .closeParenthesis ? -1 : 0) }
-        if opens > 0, text[line].contains(.closeParenthesis) { return true }
+        if isOpen(above, .openParenthesis, .closeParenthesis), text[line].contains(.closeParenthesis) { return true }
+        if isOpen(above, .less, .greater), text[line].contains(.greater) { return true }
         return above.count >= 60 && line.count < 30 && text[line].split(separator: .space).count <= 4
+    }
+
+    /// Whether the last `opening` in a line has no `closing` behind it.
+    private func isOpen(_ line: Range<Int>, _ opening: UInt8, _ closing: UInt8) -> Bool {
+        guard let last = text[line].lastIndex(of: opening) else { return false }
+        return !text[last..<line.upperBound].contains(closing)
     }
 
     private func beginsSignature(_ index: Int) -> Bool {
@@ -193,16 +206,23 @@ extension LineLabeller {
         return isShort(from: index + 1)
     }
 
+    /// What a signature has and other short lines below a rule may not have.
+    private func hasContact(_ line: TextLine) -> Bool {
+        line.folded.contains(.at)
+            || ["www.", "http", "tel", "+3", "+4", "fax"].contains { line.folded.starts(with: $0.utf8) }
+    }
+
     /// Whether only a few short lines follow before the text or its own part ends, as in a signature under a rule.
     private func isShort(from start: Int) -> Bool {
-        var count = 0
-        for index in start..<lines.count {
-            if lines[index].isBlank { continue }
+        var (count, hasContact, hasRule) = (0, false, false)
+        for index in start..<lines.count where !lines[index].isBlank {
             if isQuoted(index) || sentences[index] != nil { break }
             count += 1
-            if count > 10 || lines[index].content.count > 90 || RuleLine.isRule(lines[index].folded) { return false }
+            if count > 10 || lines[index].content.count > 90 { return false }
+            hasContact = hasContact || self.hasContact(lines[index])
+            hasRule = hasRule || RuleLine.isRule(lines[index].folded)
         }
-        return count > 0
+        return hasContact || !hasRule
     }
 
     /// A footer's words at the end of the writer's: only further footers, a signature or a quote may follow.
@@ -216,6 +236,11 @@ extension LineLabeller {
             if !Self.readsAsFooter(line) && !line.folded.starts(with: "<http".utf8) { return false }
         }
         return true
+    }
+
+    /// The address of a footer's link on a line of its own.
+    private func continuesFooter(_ index: Int) -> Bool {
+        runs.last?.kind == .footer && lines[index].folded.starts(with: "<http".utf8)
     }
 
     private static func readsAsFooter(_ line: TextLine) -> Bool {

@@ -5,6 +5,8 @@ struct QuoteLanguage: Sendable {
     var openers = ""
     /// The words that say that someone wrote: `wrote`, `ha scritto`.
     var verbs = ""
+    /// How a line begins that names the one quoted, without a word for writing: `quoting`.
+    var quoting = ""
     /// The labels of the block of fields above a quoted mail, without their colons.
     var from = ""
     var sent = ""
@@ -33,6 +35,7 @@ extension QuoteLanguage {
     static let italian = QuoteLanguage(
         openers: "il|il giorno|in data|alle|nel|nella|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
         verbs: "ha scritto|hanno scritto|scrive|ha scritto quanto segue|ha inviato",
+        quoting: "citando|scrive|citazione da",
         from: "da|mittente",
         sent: "inviato|data|data invio|inviato il|data e ora|ricevuto",
         to: "a|destinatario|destinatari|per",
@@ -51,6 +54,7 @@ extension QuoteLanguage {
     static let english = QuoteLanguage(
         openers: "on|at|in",
         verbs: "wrote|writes|sent|has written|said|replied|posted",
+        quoting: "quoting|in reply to|in response to",
         from: "from|sender|reply-to",
         sent: "sent|date|sent at|received",
         to: "to|recipient|delivered-to",
@@ -70,6 +74,7 @@ extension QuoteLanguage {
     static let german = QuoteLanguage(
         openers: "am|an|vom|gesendet am|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag",
         verbs: "schrieb|schrieb am|geschrieben|hat geschrieben|hat folgendes geschrieben|schrieben|schreibt",
+        quoting: "zitat von|zitiere",
         from: "von|absender",
         sent: "gesendet|datum|gesendet am|verschickt",
         to: "an|empfänger",
@@ -87,6 +92,7 @@ extension QuoteLanguage {
     static let french = QuoteLanguage(
         openers: "le|en date du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à",
         verbs: "a écrit|a ecrit|écrit|ecrit|a envoyé|écrivait|a écrit ce qui suit",
+        quoting: "en réponse à|citant|selon",
         from: "de|expéditeur",
         sent: "envoyé|envoye|date|envoyé le|date d'envoi",
         to: "à|a|pour|destinataire",
@@ -103,6 +109,7 @@ extension QuoteLanguage {
     static let spanish = QuoteLanguage(
         openers: "el|en|con fecha|a las|lunes|martes|miércoles|jueves|viernes|sábado|domingo",
         verbs: "escribió|escribio|ha escrito|escribe|va escriure|envió",
+        quoting: "citando a|iniciado por",
         from: "de|remitente",
         sent: "enviado|fecha|enviado el|enviado a las|fecha de envío",
         to: "para|a|destinatario",
@@ -119,6 +126,7 @@ extension QuoteLanguage {
     static let portuguese = QuoteLanguage(
         openers: "em|a|no dia|na|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo",
         verbs: "escreveu|escreveram|enviou|escreveu o seguinte|escrevi",
+        quoting: "citando|citação de",
         from: "de|remetente",
         sent: "enviado|enviada|data|enviada em|enviado em|enviada a",
         to: "para|destinatário",
@@ -135,6 +143,7 @@ extension QuoteLanguage {
     static let dutch = QuoteLanguage(
         openers: "op|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
         verbs: "schreef|heeft geschreven|het volgende geschreven|schreef het volgende|geschreven|schrijft",
+        quoting: "citeren van|quoting",
         from: "van|afzender",
         sent: "verzonden|datum|verstuurd|verzonden op",
         to: "aan|geadresseerde",

@@ -11,6 +11,7 @@ struct QuotePhrases: Sendable {
     /// By their first byte, so that a line is compared with few of them.
     private var openers: [UInt8: [[UInt8]]] = [:]
     private var footers: [UInt8: [[UInt8]]] = [:]
+    private var quoting: [UInt8: [[UInt8]]] = [:]
     /// By their last byte.
     private var verbsByEnd: [UInt8: [[UInt8]]] = [:]
 
@@ -26,6 +27,7 @@ struct QuotePhrases: Sendable {
             originals.formUnion(Self.items(language.originals))
             forwards.formUnion(Self.items(language.forwards))
             for item in Self.items(language.openers) + Self.items(language.weekdays) { Self.add(item, to: &openers) }
+            for item in Self.items(language.quoting) { Self.add(item, to: &quoting) }
             for item in Self.items(language.footers) { Self.add(item, to: &footers) }
             for item in Self.items(language.verbs) { add(verb: Array(item.utf8)) }
         }
@@ -60,6 +62,12 @@ extension QuotePhrases {
             return digits.count <= 4 && text.dropFirst(digits.count).first.map { !$0.isLetter } ?? false
         }
         return openers[first, default: []].contains { Self.begins(text, with: $0, atWord: true) }
+    }
+
+    /// Whether `text` begins with a word for quoting.
+    func beginsQuoting(_ text: [UInt8]) -> Bool {
+        guard let first = text.first else { return false }
+        return quoting[first, default: []].contains { Self.begins(text, with: $0, atWord: true) }
     }
 
     /// Whether `text` begins as the line that a telephone puts under a text.

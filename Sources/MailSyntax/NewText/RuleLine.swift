@@ -2,10 +2,12 @@
 enum RuleLine {
     /// Whether a line is nothing but a rule of at least three signs, or one long dash.
     static func isRule(_ line: [UInt8]) -> Bool {
-        if line.elementsEqual("—".utf8) { return true }
+        if line.elementsEqual("—".utf8) || line.elementsEqual("ᐧ".utf8) { return true }
         guard line.count >= 3, line.count <= 200 else { return false }
         if line.allSatisfy({ $0 == .hyphen }) { return true }
-        if line.allSatisfy({ $0 == .underscore || $0 == .equals }) { return line.count >= 4 }
+        if line.allSatisfy({ $0 == .underscore || $0 == .equals || $0 == UInt8(ascii: "~") || $0 == .plus }) {
+            return line.count >= 4
+        }
         return isMadeOfDashes(line)
     }
 

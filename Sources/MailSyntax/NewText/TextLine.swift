@@ -27,6 +27,7 @@ struct TextLine {
     private init(_ text: [UInt8], _ range: Range<Int>) {
         self.range = range
         var (index, depth) = (range.lowerBound, 0)
+        index = Self.behindInitials(text, range)
         while index < range.upperBound, text[index].isSpace || text[index] == .greater {
             if text[index] == .greater { depth += 1 }
             index += 1
@@ -37,6 +38,15 @@ struct TextLine {
     }
 
     private static let longest = 600
+
+    /// QUIRK: some programs put the initials of the one quoted before the mark: `MR> text`.
+    private static func behindInitials(_ text: [UInt8], _ range: Range<Int>) -> Int {
+        let letters = text[range].prefix { $0 &- 0x41 < 26 }
+        guard letters.count == 2, text[range].dropFirst(2).starts(with: [.greater, .space]) else {
+            return range.lowerBound
+        }
+        return letters.endIndex
+    }
 
     private static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
         if text.allSatisfy(\.isASCII) { return spaced(text.lazy.map(\.lowercased)) }

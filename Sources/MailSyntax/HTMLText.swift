@@ -11,6 +11,7 @@ struct HTMLText {
     private var link: (target: [UInt8], start: Int)?
     /// What the HTML says is quoted.
     private var citations = HTMLCitations()
+    private var isCiting = false
 
     /// `html` is UTF-8; so is the result, with LF line ends.
     static func plain(_ html: [UInt8]) -> [UInt8] {
@@ -22,6 +23,7 @@ struct HTMLText {
     /// The same text with what the HTML says is quoted in it.
     static func cited(_ html: [UInt8]) -> (text: [UInt8], citations: HTMLCitations) {
         var converter = HTMLText(html)
+        converter.isCiting = true
         converter.convert()
         converter.citations.close(at: converter.text.count)
         return (converter.text, converter.citations)
@@ -75,7 +77,7 @@ struct HTMLText {
     }
 
     private mutating func take(_ tag: HTMLTag) {
-        if citations.take(tag, in: html, at: text.count) { breakLine(1) }
+        if isCiting, citations.take(tag, in: html, at: text.count) { breakLine(1) }
         switch tag.name {
         case "br":
             breakLine()

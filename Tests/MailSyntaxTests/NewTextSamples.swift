@@ -208,6 +208,27 @@ struct ReplySample: Sendable, CustomTestStringConvertible {
             "Στις Δευ 3 Νοε 2025 στις 9:12 π.μ., ο χρήστης Izar <support@example.gr> έγραψε:\n\n> Γεια\n"
         ),
         ReplySample("Gmail, ko", "2025년 11월 3일 (월) 오전 9:12, Izar <support@example.kr>님이 작성:\n\n> 안녕\n"),
+        ReplySample(
+            "address below an empty line",
+            "On Mon, Nov 3, 2025 at 9:12 AM Izar Support\n\n<support@example.com> wrote:\n\n> Hello\n"
+        ),
+        ReplySample("Horde, en", "Quoting Izar Support <support@example.com>:\n\n> Hello\n"),
+        ReplySample("Horde, de", "Zitat von Izar <support@example.de>:\n\n> Hallo\n"),
+        ReplySample("usenet", "In article <abc@example.com>, Izar <support@example.com> wrote:\n> Hello\n"),
+        ReplySample("initials", "Izar Support wrote:\n\nIS> Hello\nIS> there\n"),
+        ReplySample("old Gmail without address", "2016-03-03 17:21 GMT+01:00 Izar Support:\n\n> Hello\n"),
+        ReplySample(
+            "BlackBerry",
+            "Sent from my Verizon Wireless BlackBerry\n\n-----Original Message-----\nFrom: Izar <support@example.com>\nDate: Mon, 3 Nov 2025 09:12:00 \nTo: <mario@example.com>\nReply-To: support@example.com\nSubject: Outage\n\nHello\n"
+        ),
+        ReplySample(
+            "Hotmail",
+            "Date: Mon, 3 Nov 2025 09:12:00 +0100\nSubject: Outage\nFrom: support@example.com\nTo: mario@example.com\n\nHello\n"
+        ),
+        ReplySample(
+            "long rule",
+            "------------------------------\nFrom: Izar [mailto:support@example.com]\nSent: Monday\nTo: Mario\nSubject: Outage\n\nHello\n"
+        ),
         ReplySample("quote alone", "> Hello\n> there\n"),
     ]
 
@@ -225,6 +246,10 @@ struct ReplySample: Sendable, CustomTestStringConvertible {
         ReplySample(
             "footer, quote",
             "Von meinem Samsung Galaxy Smartphone gesendet.\n\nAm 03.11.2025 um 09:12 schrieb Izar:\n> Hallo\n"
+        ),
+        ReplySample(
+            "signed text",
+            "-----BEGIN PGP SIGNATURE-----\nVersion: x\n\niQEcBAEB\n=ab\n-----END PGP SIGNATURE-----\n"
         ),
         ReplySample("quote and signature", "Il 03/11/2025 09:12, Izar ha scritto:\n> Buongiorno\n\n-- \nMario\n"),
     ]

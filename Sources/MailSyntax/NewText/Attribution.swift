@@ -29,11 +29,12 @@ struct Attribution {
 
     /// The lines of a sentence stand together at one quote depth.
     ///
-    /// QUIRK: Polymail writes `<`, the address and `> wrote:` on lines of their own, the first after an empty line.
+    /// QUIRK: Polymail writes `<`, the address and `> wrote:` on lines of their own, the first after an empty line; others
+    /// put the address alone behind an empty line.
     private func belongs(_ index: Int, toSentenceEndingAt end: Int) -> Bool {
         let line = lines[index]
         if index == end { return !line.isBlank }
-        if line.isBlank { return index + 1 < lines.count && lines[index + 1].folded == [.less] }
+        if line.isBlank { return index < end && lines[index + 1].folded.first == .less }
         let depth = lines[end].depth
         return line.depth == depth || (depth == 1 && line.depth == 0 && phrases.isVerbAlone(lines[end].folded))
     }

@@ -50,9 +50,17 @@ struct HTMLCitations {
             }
         }
         if tag.name == "blockquote" { return value("type", tag, html) == "cite" ? .cited : .block }
-        guard tag.name == "div", let style = value("style", tag, html) else { return nil }
-        let plain = style.filter { $0 != " " }
-        return separators.contains(where: plain.contains) ? .cut : nil
+        return tag.name == "div" && isSeparator(tag, html) ? .cut : nil
+    }
+
+    /// Whether a style draws such a line; few styles draw any, so the common case is told by its length and one search.
+    private static func isSeparator(_ tag: HTMLTag, _ html: [UInt8]) -> Bool {
+        guard let range = tag.attribute("style", in: html), range.count >= 16 else { return false }
+        let style = html[range.prefix(400)].lazy.filter { !$0.isSpace }.map(\.lowercased)
+        let bytes = Array(style)
+        guard bytes.position(of: UInt8(ascii: "r"), .hyphen, in: bytes.indices) != nil else { return false }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return separators.contains { text.contains($0) }
     }
 
     private static func value(_ name: String, _ tag: HTMLTag, _ html: [UInt8]) -> String? {

@@ -126,10 +126,9 @@ extension LineLabeller {
     /// Labels an attribution, and all that follows it as quoted unless that bears quote marks.
     private mutating func takeIntroduction(to end: Int) {
         isInSignature = false
-        if end > next {
-            takeSharedLine(next)
-            append(.attribution, to: end)
-        }
+        guard end > next else { return append(.quoted, to: lines.count) }
+        takeSharedLine(next)
+        if next < end { append(.attribution, to: end) }
         var index = end
         while index < lines.count, lines[index].isBlank, !isQuoted(index) { index += 1 }
         guard index < lines.count else { return }
@@ -246,6 +245,13 @@ extension LineLabeller {
     private static func readsAsFooter(_ line: TextLine) -> Bool {
         guard !line.folded.isEmpty, line.content.count <= 200 else { return false }
         let words = line.folded.drop { !$0.isLetter && $0.isASCII }
-        return QuotePhrases.all.beginsFooter(words)
+        return QuotePhrases.all.beginsFooter(words) && !isSentence(words)
+    }
+
+    /// Whether a clause follows a comma: `Sent from my desk, is much easier.` is said by a person.
+    private static func isSentence(_ words: ArraySlice<UInt8>) -> Bool {
+        guard let comma = words.firstIndex(of: .comma) else { return false }
+        let next = words[(comma + 1)...].drop { $0 == .space }.prefix { $0 != .space }
+        return ["is", "was", "it", "so", "but", "which", "i", "è", "ma", "che"].contains { next.elementsEqual($0.utf8) }
     }
 }

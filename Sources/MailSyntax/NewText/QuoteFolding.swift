@@ -31,8 +31,9 @@ enum QuoteFolding {
         var group: [Int] = []
         var isIntroduced = false
         func close() {
-            guard group.count > 1 || !isIntroduced else { return }
-            for index in group where index < lastNew { isFolded[index] = false }
+            let answered = group.filter { $0 < lastNew }
+            guard answered.count > 1 || !isIntroduced else { return }
+            for index in answered { isFolded[index] = false }
         }
         for (index, run) in runs.enumerated() {
             if run.kind == .attribution {

@@ -113,6 +113,11 @@ struct NewTextTests {
             ("<p>Own</p><div class=\"yahoo_quoted\"><div>Old</div></div>", "Own"),
             ("<p>Own</p><div class=\"protonmail_quote\">X<blockquote>Old</blockquote></div>", "Own"),
             ("<p>Own</p><div class=\"gmail_signature\">Mario<br>Izar</div>", "Own"),
+            (
+                "<div class=gmail_quote><div class=gmail_attr>On Mon, x &lt;a@b.c&gt; wrote:<br></div>"
+                    + "<blockquote class=gmail_quote>Q1</blockquote>A1<blockquote class=gmail_quote>Q2</blockquote>A2</div>",
+                "Q1\n\nA1\n\nQ2\n\nA2"
+            ),
             ("Own<hr id=appendonsend><blockquote>Old</blockquote>", "Own"),
             ("<div id=divRplyFwdMsg><b>From:</b> X</div><div>Old</div>", "From: X\nOld"),
             (

@@ -11,6 +11,8 @@ struct LineLabeller {
     /// The next line to label.
     private var next = 0
     private var isInSignature = false
+    /// Whether a block of HTML was introduced as a quote: then the blocks below it are parts of that quote.
+    private var hasQuotedBlock = false
     /// Ends of sentences still to be found, by the line they begin with.
     private var sentences: [Int: Int] = [:]
 
@@ -34,6 +36,7 @@ struct LineLabeller {
                 append(.forwarded, to: end)
             } else if isQuoted(next) {
                 isInSignature = false
+                hasQuotedBlock = hasQuotedBlock || marks.blocks[next] != nil
                 append(.quoted, to: next + 1, isMarked: true)
             } else {
                 takeOwnLine()
@@ -62,6 +65,7 @@ struct LineLabeller {
     /// A block of HTML that may be a quote or the writer's own: a quote when it is introduced.
     private func isQuotedBlock(_ index: Int) -> Bool {
         guard let start = marks.blocks[index] else { return false }
+        if hasQuotedBlock { return true }
         if let last = runs.last(where: { !$0.isBlank }), last.kind != .new && last.kind != .footer { return true }
         return (start...min(start + 3, lines.count - 1)).contains { marks.blocks[$0] == start && sentences[$0] != nil }
     }

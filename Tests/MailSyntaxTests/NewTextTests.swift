@@ -28,6 +28,9 @@ struct NewTextTests {
             "Elenco:\n- uno\n- due\n\nGrazie\nMario Rossi",
             "Here is another mail\n\nSent from my desk, is much easier then my mobile phone.",
             "Il comando:\n```\n-- \n> select 1\nOn Apr 3, 2012, at 4:19 PM, bob wrote:\n```\nNon va.",
+            "Il 3/11/2025 alle 10:30 il tecnico mi ha scritto:\n\nva bene così.",
+            "Il cliente mario@example.it ha chiamato il 3/11/2025 alle 10:30 e dice:\n\nnon va.",
+            "Come ha scritto mario@example.it il 3/11/2025:\n\nnon va.",
             "Oggetto: guasto\nNome: Mario\nTelefono: 0471",
             ">>> http://example.com <<<\nhello",
         ]

@@ -44,8 +44,8 @@ struct Attribution {
         let isKnown = evidence.hasAddress || evidence.hasDate || evidence.hasTime
         let precedesQuote = precedesQuote(end)
         switch ending {
-        case .verb(let isMarked, let isOfWriter):
-            if isOfWriter && !precedesQuote { return false }
+        case .verb(let isMarked, let isPersonal):
+            if isPersonal && !precedesQuote { return false }
             return isMarked ? isKnown || precedesQuote : evidence.hasAddress && evidence.hasDate && precedesQuote
         case .dashes:
             return true
@@ -53,11 +53,19 @@ struct Attribution {
             if phrases.beginsQuoting(sentence), precedesQuote || evidence.hasAddress { return true }
             guard isKnown else { return false }
             if precedesQuote, evidence.hasDate, evidence.hasTime || evidence.hasAddress { return true }
-            if phrases.containsVerb(sentence) { return evidence.hasAddress || beginsWell(sentence) }
-            return evidence.hasAddress && evidence.hasDate && evidence.hasTime
+            if phrases.containsVerb(sentence) {
+                return (evidence.hasAddress && sentence.contains(.less)) || beginsWell(sentence)
+            }
+            return evidence.hasAddress && evidence.hasDate && evidence.hasTime && endsWithAddress(sentence)
         case .address:
             return evidence.hasDate && precedesQuote && (sentence.first?.isDigit ?? false)
         }
+    }
+
+    /// Whether a bracket closes before the colon at the end.
+    private func endsWithAddress(_ sentence: [UInt8]) -> Bool {
+        let last = sentence.last { $0 != .colon && $0 != .space }
+        return last == .greater || last == .closeParenthesis
     }
 
     private func beginsWell(_ sentence: [UInt8]) -> Bool {
@@ -77,8 +85,8 @@ struct Attribution {
 extension Attribution {
     /// How the last line of such a sentence ends.
     private enum Ending {
-        /// With the word for writing; `isMarked` by a colon or dashes behind it; `isOfWriter` when it says `I wrote`.
-        case verb(isMarked: Bool, isOfWriter: Bool)
+        /// With the word for writing; `isMarked` by a colon or dashes behind it; `isPersonal` when it says `I wrote` or `wrote to me`.
+        case verb(isMarked: Bool, isPersonal: Bool)
         /// With the word for writing between dashes: `---- X wrote ----`.
         case dashes
         /// With a colon, the word standing elsewhere.
@@ -95,10 +103,12 @@ extension Attribution {
             if let verb = phrases.verbAtEnd(text) {
                 let isFramed = isDashed && line.starts(with: [.hyphen, .hyphen])
                 let subject = text[..<verb].split(separator: .space).last
-                let isOfWriter = subject.map {
-                    ["i", "we", "ich", "io", "je", "j'ai"].contains(String(decoding: $0, as: UTF8.self))
+                let isPersonal = subject.map {
+                    ["i", "we", "ich", "io", "je", "j'ai", "mi", "ci", "vi", "gli", "mir", "uns", "me", "nos"].contains(
+                        String(decoding: $0, as: UTF8.self)
+                    )
                 }
-                self = isFramed ? .dashes : .verb(isMarked: hasColon || isDashed, isOfWriter: isOfWriter ?? false)
+                self = isFramed ? .dashes : .verb(isMarked: hasColon || isDashed, isPersonal: isPersonal ?? false)
             } else if hasColon {
                 self = .colon
             } else if text.last == .greater {

@@ -232,6 +232,62 @@ struct ReplySample: Sendable, CustomTestStringConvertible {
         ReplySample("quote alone", "> Hello\n> there\n"),
     ]
 
+    static let more = [
+        ReplySample(
+            "spanish iphone",
+            "Enviado desde mi iPhone\n\n> El 3 nov 2025, a las 9:12, Izar <a@b.es> escribió:\n> \n> Hola\n"
+        ),
+        ReplySample(
+            "ru original",
+            "-------- Исходное сообщение --------\nОт: Izar <a@b.ru>\nДата: 03.11.2025\nКому: x\nТема: y\n\nПривет\n"
+        ),
+        ReplySample("rainloop", "3 novembre 2025 09:12, \"Izar\" <a@b.it (mailto:a@b.it)> ha scritto:\n> Ciao\n"),
+        ReplySample("roundcube it", "Il 2025-11-03 09:12 Izar ha scritto:\n> Ciao\n"),
+        ReplySample("roundcube reply top", "Il 2025-11-03 09:12, Izar Assistenza ha scritto:\n\nCiao\n"),
+        ReplySample(
+            "exchange appointment",
+            "-----Original Appointment-----\nFrom: Izar\nSent: x\nTo: y\nSubject: z\nWhen: w\n\nHi\n"
+        ),
+        ReplySample("kmail it", "lunedì 3 novembre 2025 09:12:00 CET, hai scritto:\n> Ciao\n"),
+        ReplySample(
+            "legalmail pec",
+            "Da: \"Per conto di: a@pec.it\" posta-certificata@pec.it\nA: b@pec.it\nCc: \nData: Mon, 3 Nov 2025 09:12:00 +0100\nOggetto: POSTA CERTIFICATA: x\n\nCiao\n"
+        ),
+        ReplySample("outlook it Da bold", "*Da:* Izar <a@b.it>\n*Inviato:* lunedì\n*A:* x\n*Oggetto:* y\n\nciao\n"),
+        ReplySample(
+            "gmail it sent tab",
+            "Il giorno mar 4 nov 2025 alle 10:02 Izar <\nassistenza@example.it> ha scritto:\n\n> Ciao\n"
+        ),
+        ReplySample("evolution it", "Il giorno lun, 03/11/2025 alle 09.12 +0100, Izar ha scritto:\n> Ciao\n"),
+        ReplySample("evolution en", "On Mon, 2025-11-03 at 09:12 +0100, Izar wrote:\n> Hi\n"),
+        ReplySample("tbird sig top", "--\nMario\n\nIl 03/11/25 09:12, Izar ha scritto:\n> Ciao\n>\n> --\n> Izar\n"),
+        ReplySample(
+            "apple fwd de",
+            "> Anfang der weitergeleiteten Nachricht:\n> \n> Von: x <a@b.de>\n> Betreff: y\n> \n> Hallo\n"
+        ),
+        ReplySample(
+            "alto",
+            "Inviato da Posta per Windows\n\nDa: Izar\nInviato: lunedì 3 novembre 2025 09:12\nA: m@x.it\nOggetto: y\n\nciao\n"
+        ),
+        ReplySample(
+            "huawei",
+            "Inviato dal mio telefono Huawei\n\n-------- Messaggio originale --------\nOggetto: y\nDa: Izar \nA: m@x.it\nCC: \n\nciao\n"
+        ),
+        ReplySample(
+            "tim",
+            "Inviato con TIM Mail\n\n----Messaggio originale----\nDa: a@b.it\nData: 3-nov-2025 9.12\nA: <x@y.it>\nOgg: y\n\nciao\n"
+        ),
+        ReplySample("zh netease", "At 2025-11-03 09:12:00, \"Izar\" <a@b.cn> wrote:\n\nhi\n"),
+        ReplySample("zh 126", "在 2025-11-03 09:12:00，\"Izar\" <a@b.cn> 写道：\n\nhi\n"),
+        ReplySample("ja", "2025年11月3日(月) 9:12、Izar <a@b.jp>のメール:\n> x\n"),
+        ReplySample("quoted header", "|From: Izar <a@b.it>\n|To: x\n|Subject: y\n\nhi\n"),
+        ReplySample("ticket it", "--- Rispondi sopra questa riga ---\n\nCiao\n"),
+        ReplySample(
+            "fr rule",
+            "------------------------------\n*De :* Izar <a@b.fr>\n*Envoyé :* lundi\n*À :* x\n*Objet :* y\n\nbonjour\n"
+        ),
+    ]
+
     static let signatures = [
         ReplySample("sigdash", "-- \nMario Rossi\nVia Roma 1\n"),
         ReplySample("sigdash without blank", "--\nMario Rossi\n"),

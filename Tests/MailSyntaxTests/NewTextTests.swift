@@ -2,7 +2,10 @@ import MailSyntax
 import Testing
 
 struct NewTextTests {
-    @Test("what a program puts below is folded", arguments: ReplySample.attributions + ReplySample.signatures)
+    @Test(
+        "what a program puts below is folded",
+        arguments: ReplySample.attributions + ReplySample.more + ReplySample.signatures
+    )
     func below(_ sample: ReplySample) {
         for ending in ["", "\n\n"] {
             let text = "Own words here.\n\nAnd more.\n\n" + sample.below + ending

@@ -85,7 +85,8 @@ struct Attribution {
 extension Attribution {
     /// How the last line of such a sentence ends.
     private enum Ending {
-        /// With the word for writing; `isMarked` by a colon or dashes behind it; `isPersonal` when it says `I wrote` or `wrote to me`.
+        /// With the word for writing; `isMarked` by a colon or dashes behind it; `isPersonal` when it says `I wrote` or
+        /// `wrote to me`.
         case verb(isMarked: Bool, isPersonal: Bool)
         /// With the word for writing between dashes: `---- X wrote ----`.
         case dashes

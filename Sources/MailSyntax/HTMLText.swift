@@ -9,12 +9,24 @@ struct HTMLText {
     private var preformatted = 0
     /// The link that is open: its target, and where its text begins.
     private var link: (target: [UInt8], start: Int)?
+    /// What the HTML says is quoted.
+    private var citations = HTMLCitations()
+    private var isCiting = false
 
     /// `html` is UTF-8; so is the result, with LF line ends.
     static func plain(_ html: [UInt8]) -> [UInt8] {
         var converter = HTMLText(html)
         converter.convert()
         return converter.text
+    }
+
+    /// The same text with what the HTML says is quoted in it.
+    static func cited(_ html: [UInt8]) -> (text: [UInt8], citations: HTMLCitations) {
+        var converter = HTMLText(html)
+        converter.isCiting = true
+        converter.convert()
+        converter.citations.close(at: converter.text.count)
+        return (converter.text, converter.citations)
     }
 
     private init(_ html: [UInt8]) {
@@ -65,6 +77,7 @@ struct HTMLText {
     }
 
     private mutating func take(_ tag: HTMLTag) {
+        if isCiting, citations.take(tag, in: html, at: text.count) { breakLine(1) }
         switch tag.name {
         case "br":
             breakLine()

@@ -1,0 +1,103 @@
+/// The tables of every language made ready for look-ups; a mail may mix languages, so all are asked at once.
+struct QuotePhrases: Sendable {
+    /// What a field above a quoted mail says.
+    enum Label: Sendable {
+        case from, sent, to, copy, subject
+    }
+
+    private(set) var labels: [String: Set<Label>] = [:]
+    private(set) var originals: Set<String> = []
+    private(set) var forwards: Set<String> = []
+    /// By their first byte, so that a line is compared with few of them.
+    private var openers: [UInt8: [[UInt8]]] = [:]
+    private var footers: [UInt8: [[UInt8]]] = [:]
+    private var quoting: [UInt8: [[UInt8]]] = [:]
+    /// By their last byte.
+    private var verbsByEnd: [UInt8: [[UInt8]]] = [:]
+
+    static let all = QuotePhrases(QuoteLanguage.all)
+
+    private init(_ languages: [QuoteLanguage]) {
+        for language in languages {
+            add(language.from, .from)
+            add(language.sent, .sent)
+            add(language.to, .to)
+            add(language.copy, .copy)
+            add(language.subject, .subject)
+            originals.formUnion(Self.items(language.originals))
+            forwards.formUnion(Self.items(language.forwards))
+            for item in Self.items(language.openers) + Self.items(language.weekdays) { Self.add(item, to: &openers) }
+            for item in Self.items(language.quoting) { Self.add(item, to: &quoting) }
+            for item in Self.items(language.footers) { Self.add(item, to: &footers) }
+            for item in Self.items(language.verbs) { add(verb: Array(item.utf8)) }
+        }
+    }
+
+    private mutating func add(_ list: String, _ label: Label) {
+        for item in Self.items(list) { labels[item, default: []].insert(label) }
+    }
+
+    private mutating func add(verb: [UInt8]) {
+        if let last = verb.last { verbsByEnd[last, default: []].append(verb) }
+    }
+
+    private static func add(_ item: String, to table: inout [UInt8: [[UInt8]]]) {
+        let bytes = Array(item.utf8)
+        if let first = bytes.first { table[first, default: []].append(bytes) }
+    }
+
+    private static func items(_ list: String) -> [String] {
+        list.split(separator: "|").map(String.init)
+    }
+}
+
+// MARK: - Questions; every text is lower case
+
+extension QuotePhrases {
+    /// Whether `text` begins as a line does that says who wrote when: with an opener, a weekday or a digit.
+    func beginsAttribution(_ text: some RandomAccessCollection<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
+        if first.isDigit {
+            let digits = text.prefix(5).prefix(while: \.isDigit)
+            return digits.count <= 4 && text.dropFirst(digits.count).first.map { !$0.isLetter } ?? false
+        }
+        return openers[first, default: []].contains { Self.begins(text, with: $0, atWord: true) }
+    }
+
+    /// Whether `text` begins with a word for quoting.
+    func beginsQuoting(_ text: [UInt8]) -> Bool {
+        guard let first = text.first else { return false }
+        return quoting[first, default: []].contains { Self.begins(text, with: $0, atWord: true) }
+    }
+
+    /// Whether `text` begins as the line that a telephone puts under a text.
+    func beginsFooter(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
+        return footers[first, default: []].contains { Self.begins(text, with: $0, atWord: false) }
+    }
+
+    /// The place of the word for writing with which `text` ends.
+    func verbAtEnd(_ text: ArraySlice<UInt8>) -> Int? {
+        guard let last = text.last else { return nil }
+        for verb in verbsByEnd[last, default: []] where text.count >= verb.count {
+            let start = text.endIndex - verb.count
+            guard text[start...].elementsEqual(verb) else { continue }
+            if start == text.startIndex || !(verb[0].isLetter && text[start - 1].isLetter) { return start }
+        }
+        return nil
+    }
+
+    /// Whether a word for writing stands anywhere in `text`.
+    func containsVerb(_ text: [UInt8]) -> Bool {
+        text.indices.contains { index in
+            let next = text[index] == .space || text[index] == .colon
+            return next && verbAtEnd(text[..<index]) != nil
+        }
+    }
+
+    private static func begins(_ text: some RandomAccessCollection<UInt8>, with phrase: [UInt8], atWord: Bool) -> Bool {
+        guard text.starts(with: phrase) else { return false }
+        guard atWord, let next = text.dropFirst(phrase.count).first else { return true }
+        return !next.isLetter && next < 0xC0 || phrase[0] >= 0xE0
+    }
+}

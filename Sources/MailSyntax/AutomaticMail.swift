@@ -44,12 +44,14 @@ package enum AutomaticMail {
             default: continue
             }
         }
-        return isReport && mail.parts.first?.type == "multipart/report" ? declaredReport(mail) : nil
+        let type = mail.header.first("content-type")?.lowercased() ?? ""
+        // QUIRK: gateways that add a footer turn the report into a multipart/mixed and leave its parameter.
+        let isDeclared = mail.parts.first?.type == "multipart/report" || type.contains("report-type=delivery-status")
+        return isDeclared ? declaredReport(type) : nil
     }
 
     /// QUIRK: a report whose parts are mislabelled or cut off still says in its Content-Type what it is.
-    private static func declaredReport(_ mail: ParsedMail) -> MailClassification {
-        let type = mail.header.first("content-type")?.lowercased() ?? ""
+    private static func declaredReport(_ type: String) -> MailClassification {
         if type.contains("feedback-report") { return MailClassification(.feedbackReport, .feedbackReport) }
         if type.contains("disposition-notification") { return MailClassification(.disposition, .dispositionReport) }
         return MailClassification(.bounce, type.contains("delivery-status") ? .deliveryStatusReport : .unknownReport)

@@ -38,6 +38,12 @@ package struct BounceReport: Hashable, Sendable {
     /// The report that `mail`, whose bytes are given, is; `nil` when it is none (see `AutomaticMail.classify`).
     package static func read(_ mail: ParsedMail, in bytes: [UInt8]) -> BounceReport? {
         guard AutomaticMail.classify(mail).kind == .bounce else { return nil }
+        let report = content(mail, in: bytes)
+        guard report.recipients.isEmpty, let enclosed = enclosedReport(mail, in: bytes) else { return report }
+        return enclosed
+    }
+
+    private static func content(_ mail: ParsedMail, in bytes: [UInt8]) -> BounceReport {
         let status = DeliveryStatus.read(mail, in: bytes)
         let text = BounceText(mail.text)
         let recipients = status.recipients.isEmpty ? named(in: text, mail) : unreached(status.recipients)
@@ -46,6 +52,16 @@ package struct BounceReport: Hashable, Sendable {
             recipients: recipients,
             originalMessageID: OriginalMessage.identifier(mail, in: bytes, status: status, text: text)
         )
+    }
+
+    /// QUIRK: gateways enclose the report they received in one of their own that says nothing.
+    private static func enclosedReport(_ mail: ParsedMail, in bytes: [UInt8]) -> BounceReport? {
+        guard let part = mail.parts.dropFirst().first(where: { $0.type == "message/rfc822" }) else { return nil }
+        let inside = MailParser.content(of: part, in: bytes)
+        let enclosed = MailParser.parse(inside)
+        guard AutomaticMail.classify(enclosed).kind == .bounce else { return nil }
+        let report = content(enclosed, in: inside)
+        return report.recipients.isEmpty ? nil : report
     }
 
     /// Without failures and delays it is a report of success, whose recipients are all there is.

@@ -20,16 +20,22 @@ enum BounceSigns {
     }
 
     private static func isReport(_ mail: ParsedMail) -> Bool {
-        let hasSubject = BounceWords.subjects.begins(FoldedText.of(trimmed(mail.subject)))
-        let isNamed = mail.from.contains(where: isMailSystem)
+        let subject = FoldedText.of(trimmed(mail.subject))
+        let hasSubject = BounceWords.subjects.begins(subject)
         if hasNoReturn(mail) || senders(mail).contains(where: RoleAddress.isMailSystem) {
-            let text = BounceText(mail.text)
-            return text.speaksOfFailure && (hasSubject || hasMachineVoice(mail.text))
+            let speaks = BounceText(mail.text).speaksOfFailure
+            if hasSubject { return speaks || mail.text.isEmpty }
+            return speaks && (hasMachineVoice(mail.text) || BounceWords.triggers.occurs(in: subject))
         }
         guard hasSubject else { return false }
-        if isNamed { return BounceText(mail.text).speaksOfFailure }
-        guard mail.inReplyTo.isEmpty || hasMachineVoice(mail.text), !isWrittenByHand(mail) else { return false }
-        return hasMachineVoice(mail.text) && BounceText(mail.text).speaksOfFailure
+        if mail.from.contains(where: isMailSystem) { return BounceText(mail.text).speaksOfFailure }
+        return hasMachineVoice(mail.text) && !isWrittenByHand(mail) && namesRecipient(mail)
+    }
+
+    /// Of an unknown sender only a report that says who was not reached is believed.
+    private static func namesRecipient(_ mail: ParsedMail) -> Bool {
+        let text = BounceText(mail.text)
+        return text.speaksOfFailure && !BounceAddresses.findings(in: text, of: mail).isEmpty
     }
 
     private static func senders(_ mail: ParsedMail) -> [Address] {

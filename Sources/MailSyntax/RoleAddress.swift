@@ -17,7 +17,8 @@ enum RoleAddress {
     static func isRole(_ address: Address) -> Bool {
         let local = address.localPart.lowercased()
         let token = token(address)
-        return tokens.contains(token) || daemons.contains(token) || isNobody(token) || local.hasPrefix("owner-") || local.hasPrefix("bounce+")
+        return tokens.contains(token) || daemons.contains(token) || isNobody(token) || local.hasPrefix("owner-")
+            || local.hasPrefix("bounce+")
             || local.hasPrefix("bounces+")
             || ["-request", "-bounce", "-bounces", "-owner"].contains { token.hasSuffix($0) }
     }

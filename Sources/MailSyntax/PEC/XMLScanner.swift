@@ -51,7 +51,8 @@ struct XMLScanner {
     /// `name="value"` pairs; anything else ends them.
     private func attributes(_ range: Range<Int>) -> [String: String] {
         var (result, start): ([String: String], Int) = ([:], range.lowerBound)
-        while result.count < Self.attributeLimit, let equals = bytes.position(of: .equals, in: start..<range.upperBound) {
+        while result.count < Self.attributeLimit, let equals = bytes.position(of: .equals, in: start..<range.upperBound)
+        {
             let quote = bytes.skippingSpace(from: equals + 1, to: range.upperBound)
             guard quote < range.upperBound, bytes[quote] == .quote || bytes[quote] == .apostrophe,
                 let end = bytes.position(of: bytes[quote], in: quote + 1..<range.upperBound)

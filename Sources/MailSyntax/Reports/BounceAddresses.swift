@@ -45,10 +45,19 @@ struct BounceAddresses {
 
     private mutating func read(line index: Int) {
         let line = text.lines[index]
+        var last: (end: Int, place: Place)?
         for finding in AddressScanner.findings(in: line.bytes) {
-            guard let place = place(of: finding, in: line, index) else { continue }
+            let continued = last.flatMap { isList(line.bytes[$0.end..<finding.place.lowerBound]) ? $0.place : nil }
+            guard let place = continued ?? place(of: finding, in: line, index) else { continue }
             found[place, default: []].append(Finding(address: finding.address, line: index))
+            last = (finding.place.upperBound, place)
         }
+    }
+
+    /// Whether only separators stand between two addresses: what the first is, the second is too.
+    private func isList(_ gap: ArraySlice<UInt8>) -> Bool {
+        gap.count < 10 && gap.contains { $0 == .comma || $0 == .semicolon }
+            && gap.allSatisfy { Self.isBracket($0) || $0 == .comma || $0 == .semicolon || $0 == .greater }
     }
 
     private func place(of finding: AddressScanner.Finding, in line: BounceText.Line, _ index: Int) -> Place? {

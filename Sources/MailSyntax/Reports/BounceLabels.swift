@@ -2,7 +2,8 @@
 enum BounceLabels {
     /// The address failed.
     static let recipient = PhraseTable([
-        "recipient", "recipient:", "recipients:", "recipient(s):", "recipient address:", "original address:", "address:",
+        "recipient", "recipient:", "recipients:", "recipient(s):", "recipient address:", "original address:",
+        "address:",
         "addresses:", "rcpt to:", "rcpt to", "smtp:", "smtp=", "rfc822;", "rfc822=", "rfc-822=", "error-for:", "user:",
         "undeliverable to", "undeliverable to:", "unknown user:", "user unknown:", "unknown recipient:", "userid:",
         "attempts:", "is full:", "addressed to", "addressed to:", "expanded from", "expanded from:", "mailbox",
@@ -22,7 +23,8 @@ enum BounceLabels {
     static let other = PhraseTable([
         "from", "sender", "message-id", "message id", "return-path", "reply-to", "received", "references", "x-",
         "in-reply-to", "reporting-mta", "errors-to", "list-", "cc:", "bcc:", "date", "subject", "delivered-to",
-        "content-", "mime-version", "the mts-id", "da:", "mittente", "oggetto", "return path", "id:", "original-envelope",
+        "content-", "mime-version", "the mts-id", "da:", "mittente", "oggetto", "return path", "id:",
+        "original-envelope",
         "remote-mta", "received-from", "feedback", "reported-domain", "arrival-date", "user-agent", "msgid",
     ])
 

@@ -3,7 +3,10 @@
 enum VariableReturnPath {
     /// The recipient that the address a report is sent to stands for.
     static func recipient(_ mail: ParsedMail) -> Address? {
-        mail.to.lazy.compactMap { recipient($0.address) }.first
+        let deliveredTo = (mail.header.all("delivered-to") + mail.header.all("x-original-to")).flatMap { value in
+            AddressScanner.findings(in: Array(value.utf8)).map(\.address)
+        }
+        return (mail.to.map(\.address) + deliveredTo).lazy.compactMap(recipient).first
     }
 
     private static func recipient(_ address: Address) -> Address? {

@@ -71,9 +71,12 @@ struct BounceReportTests {
                 ["a@example.net failed -", "b@example.net failed -"]
             ),
             ("Final-Recipient: rfc822; a@example.net\nAction: delivered", ["a@example.net delivered -"]),
-            ("Final-Recipient: x400; /S=a/\nOriginal-Recipient: rfc822; a@example.net\nAction: failed", [
-                "a@example.net failed -"
-            ]),
+            (
+                "Final-Recipient: x400; /S=a/\nOriginal-Recipient: rfc822; a@example.net\nAction: failed",
+                [
+                    "a@example.net failed -"
+                ]
+            ),
         ]
     )
     func groups(fields: String, expected: [String]) throws {

@@ -17,7 +17,7 @@ struct BounceSample: CustomTestStringConvertible, Sendable {
 
     var text: String { "From: \(from)\nTo: assistenza@desk.example\nSubject: \(subject)\n\(fields)\n\(body)\n" }
 
-    static let all = english + italian + others
+    static let all = english + further + italian + others
 
     static let english = [
         BounceSample(
@@ -304,7 +304,154 @@ struct BounceSample: CustomTestStringConvertible, Sendable {
             subject: "Undeliverable mail",
             body: "Your message could not be delivered.",
             recipients: ["anna@example.net"],
-            fields: "To: desk-bounces+anna=example.net@desk.example\n"
+            fields: "Delivered-To: desk-bounces+anna=example.net@desk.example\n"
+        ),
+    ]
+
+    static let further = [
+        BounceSample(
+            name: "James",
+            from: "postmaster@mx.example.org",
+            subject: "[BOUNCE]",
+            body: """
+                Hi. This is the James mail server at mx.example.org.
+                I'm afraid I wasn't able to deliver your message to the following addresses.
+                This is a permanent error; I've given up. Sorry it didn't work out.  Below
+                I include the list of recipients and the reason why I was unable to deliver
+                your message.
+
+                Failed recipient(s):
+                anna@example.net
+
+                Error message:
+                550 5.1.1 unknown user
+
+                Message details:
+                  MAIL FROM: assistenza@desk.example
+                  RCPT TO: anna@example.net
+                """,
+            recipients: ["anna@example.net"],
+            status: "5.1.1"
+        ),
+        BounceSample(
+            name: "MailMarshal",
+            from: "Postmaster@mx.example.org",
+            subject: "Undeliverable Mail: \"printer\"",
+            body: """
+                Your message:
+                   From:    assistenza@desk.example
+                   Subject: printer
+
+                Could not be delivered because of
+
+                550 5.1.1 User unknown
+
+                The following recipients were affected:
+                    anna@example.net
+
+                Additional Information
+                ======================
+                Original Sender:    <assistenza@desk.example>
+                """,
+            recipients: ["anna@example.net"]
+        ),
+        BounceSample(
+            name: "CommuniGate, trouble delivering",
+            from: "MAILER-DAEMON@mx.example.org",
+            subject: "There was an error sending your mail",
+            body: """
+                We had trouble delivering your message. Full details follow:
+
+                Subject: 'printer'
+                Date: Mon, 16 Nov 2026 10:00:00 +0100
+
+                1 error(s):
+
+                SMTP Server <mx.example.net> rejected recipient <anna@example.net>
+                  (Error following RCPT command). It responded as follows: [550 5.1.1 unknown]
+                """,
+            recipients: ["anna@example.net"]
+        ),
+        BounceSample(
+            name: "Sun Messaging Server",
+            from: "Internet Mail Delivery <postmaster@mx.example.org>",
+            subject: "Delivery Notification: Delivery has failed",
+            body: """
+                This report relates to a message you sent with the following header fields:
+
+                  Message-id: <iz-13@desk.example>
+                  From: Assistenza <assistenza@desk.example>
+                  To: anna@example.net
+
+                Your message cannot be delivered to the following recipients:
+
+                  Recipient address: anna@example.net
+                  Reason: Remote SMTP server has rejected address
+                  Diagnostic code: smtp;550 5.1.1 unknown
+                """,
+            recipients: ["anna@example.net"],
+            status: "5.1.1",
+            originalMessageID: "iz-13@desk.example"
+        ),
+        BounceSample(
+            name: "an old Sendmail",
+            from: "MAILER-DAEMON@mx.example.org (Mail Delivery Subsystem)",
+            subject: "Returned mail: Host unknown",
+            body: """
+                   ----- Transcript of session follows -----
+                ... While talking to mx.example.net:
+                >>> RCPT To:<anna@example.net>
+                <<< 550 Unknown User
+                550 <anna@example.net>... Host unknown
+
+                   ----- Unsent message follows -----
+                Received: from desk.example
+                To: other@example.net
+                """,
+            recipients: ["anna@example.net"]
+        ),
+        BounceSample(
+            name: "an aliased recipient",
+            from: "MAILER-DAEMON@mx.example.org",
+            subject: "Undelivered Mail Returned to Sender",
+            body: """
+                I'm sorry to have to inform you that your message could not
+                be delivered to one or more recipients.
+
+                <anna@inside.example> (expanded from <anna@example.net>): unknown user
+                """,
+            recipients: ["anna@inside.example", "anna@example.net"]
+        ),
+        BounceSample(
+            name: "Notes, German",
+            from: "Mail Router <mailrouter@example.net>",
+            subject: "Zustellung fehlgeschlagen: printer",
+            body: """
+                Ihre Nachricht konnte nicht zugestellt werden an:
+
+                anna@example.net
+
+                Grund: User not listed in Domino Directory
+                """,
+            recipients: ["anna@example.net"]
+        ),
+        BounceSample(
+            name: "HTML only",
+            from: "postmaster@example.net",
+            subject: "Undeliverable: printer",
+            body: """
+                <html><body><p>Your message to <a href="mailto:anna@example.net">anna@example.net</a> couldn't be
+                delivered.</p><p>anna wasn't found at example.net.</p></body></html>
+                """,
+            recipients: ["anna@example.net"],
+            fields: "Content-Type: text/html\n"
+        ),
+        BounceSample(
+            name: "two recipients in one sentence",
+            from: "mailer-daemon@example.net",
+            subject: "Delivery failure",
+            body: "Your message could not be delivered to: a@example.net, b@example.net",
+            recipients: ["a@example.net", "b@example.net"]
         ),
     ]
 }

@@ -28,6 +28,14 @@ struct AutomaticMailTests {
             ("X-Apple-Action: VACATION", .autoReply, .autoReplyField),
             ("X-POST-MessageClass: 9; Autoresponder", .autoReply, .autoReplyField),
             ("Precedence: auto_reply", .autoReply, .precedenceAutoReply),
+            ("Precedence: Auto-Reply", .autoReply, .precedenceAutoReply),
+            ("Subject: Out-of-Office: Anna", .autoReply, .subject),
+            ("Subject: Fuori sedersi", .person, .noMark),
+            ("X-Trasporto: posta-certificata", .pecTransport, .certifiedMailEnvelope),
+            ("X-Trasporto: errore", .pecAnomaly, .certifiedMailEnvelope),
+            ("X-Trasporto: altro", .person, .noMark),
+            ("X-Cron-Env: <SHELL=/bin/sh>", .automatic, .machineField),
+            ("From: Mail Delivery System <noc@example.org>\nSubject: Cena di lavoro", .person, .noMark),
             ("Subject: Automatic reply: Help", .autoReply, .subject),
             ("Subject: Risposta automatica: aiuto", .autoReply, .subject),
             ("Subject: Réponse automatique : aide", .autoReply, .subject),
@@ -69,6 +77,25 @@ struct AutomaticMailTests {
         #expect(AutomaticMail.classify(Self.mail(fields)) == MailClassification(kind, reason))
     }
 
+    @Test("what comes from ourselves is automatic")
+    func ourselves() {
+        let mail = Self.mail("From: help+12@example.com")
+        #expect(AutomaticMail.classify(mail).kind == .person)
+        let own: Set<Address> = [Address(localPart: "help", domain: "example.com")]
+        #expect(AutomaticMail.classify(mail, own: own) == MailClassification(.automatic, .ownAddress))
+    }
+
+    @Test("every kind has the name that is shown outside")
+    func labels() {
+        let labels = MailKind.allCases.map(\.label)
+        #expect(
+            Set(labels) == [
+                "person", "automatic", "bounce", "feedback_report", "disposition", "calendar_reply", "pec_transport",
+                "pec_anomaly", "pec_receipt",
+            ]
+        )
+    }
+
     @Test("a report is told by the parts in it")
     func reportParts() {
         let mail = parsed(
@@ -103,6 +130,8 @@ struct AutomaticMailTests {
             ("Precedence: list", .precedence),
             ("X-Auto-Response-Suppress: DR, OOF, AutoReply", .responseSuppressed),
             ("X-Loop: help@example.com", .loopField),
+            ("X-Spam-Flag: YES", .spam),
+            ("X-Spam-Status: No, score=-2", nil),
             ("X-Loop: yes", .loopField),
             ("From: no-reply@example.org", .roleAddress),
             ("Return-Path: <list-bounces@example.org>", .roleAddress),

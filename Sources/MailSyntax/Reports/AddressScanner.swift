@@ -6,12 +6,13 @@ enum AddressScanner {
         var place: Range<Int>
     }
 
-    /// The addresses of `line` in order. An at sign looks at most this many bytes to either side.
+    /// An at sign looks at most this many bytes to either side.
     private static let reach = 256
 
-    static func findings(in line: [UInt8]) -> [Finding] {
+    /// The first `limit` addresses of `line` in order.
+    static func findings(in line: [UInt8], limit: Int = 1_000) -> [Finding] {
         var (found, start): ([Finding], Int) = ([], 0)
-        while let at = line.position(of: .at, in: start..<line.count) {
+        while found.count < limit, let at = line.position(of: .at, in: start..<line.count) {
             start = at + 1
             guard let finding = finding(line, around: at, after: found.last?.place.upperBound ?? 0) else { continue }
             found.append(finding)

@@ -26,6 +26,8 @@ struct BounceAddresses {
     /// The sender of the report, who did not fail.
     private let reporters: Set<Address>
     private var found: [Place: [Finding]] = [:]
+    /// How many addresses were looked at.
+    private var seen = 0
 
     /// Who failed, in the order of the report, each once.
     static func findings(in text: BounceText, of mail: ParsedMail) -> [Finding] {
@@ -43,10 +45,15 @@ struct BounceAddresses {
         reporters = Set(mail.from.map(\.address) + mail.to.map(\.address))
     }
 
+    /// How many addresses of one report are looked at, and how far before each.
+    private static let addressLimit = 1_000
+    private static let context = 200
+
     private mutating func read(line index: Int) {
         let line = text.lines[index]
         var last: (end: Int, place: Place)?
-        for finding in AddressScanner.findings(in: line.bytes) {
+        for finding in AddressScanner.findings(in: line.bytes, limit: Self.addressLimit - seen) {
+            seen += 1
             let continued = last.flatMap { isList(line.bytes[$0.end..<finding.place.lowerBound]) ? $0.place : nil }
             guard let place = continued ?? place(of: finding, in: line, index) else { continue }
             found[place, default: []].append(Finding(address: finding.address, line: index))
@@ -62,7 +69,9 @@ struct BounceAddresses {
 
     private func place(of finding: AddressScanner.Finding, in line: BounceText.Line, _ index: Int) -> Place? {
         if RoleAddress.isMailSystem(finding.address) { return nil }
-        let before = FoldedText.of(String(decoding: line.bytes[..<finding.place.lowerBound], as: UTF8.self))
+        let before = FoldedText.of(
+            String(decoding: line.bytes[..<finding.place.lowerBound].suffix(Self.context), as: UTF8.self)
+        )
         let words = before[(before.firstIndex { !Self.isBullet($0) } ?? before.count)...]
         let end = (words.lastIndex { !Self.isBracket($0) } ?? words.startIndex - 1) + 1
         let label = Array(words[..<end].drop { Self.isBullet($0) })
@@ -87,7 +96,7 @@ struct BounceAddresses {
 
     /// Whether an address at the beginning of a line goes on as a sentence that was wrapped there.
     private func isProse(_ rest: ArraySlice<UInt8>) -> Bool {
-        let words = FoldedText.of(String(decoding: rest, as: UTF8.self))
+        let words = FoldedText.of(String(decoding: rest.prefix(20), as: UTF8.self))
         return [" for ", " has ", " at ", " and ", " or ", " as ", " with ", " to ", " se ", " per ", " o "].contains {
             words.starts(with: $0.utf8)
         }

@@ -114,7 +114,10 @@ struct BounceReportTests {
     func hostile() {
         let at = String(repeating: "@", count: 200_000)
         let words = String(repeating: "could not be delivered to <a@b.example>: 5.1.1 ", count: 10_000)
-        for text in [at, words, String(repeating: "\n", count: 200_000), String(repeating: "à", count: 100_000)] {
+        let addresses = String(repeating: String(repeating: "a@b.example ", count: 160) + "\n", count: 600)
+        for text in [
+            at, words, addresses, String(repeating: "\n", count: 200_000), String(repeating: "à", count: 100_000),
+        ] {
             let report = read("From: mailer-daemon@example.net\nSubject: x\n\n\(text)")
             #expect(report != nil)
         }

@@ -29,7 +29,9 @@ enum BounceSigns {
         }
         guard hasSubject else { return false }
         if mail.from.contains(where: isMailSystem) { return BounceText(mail.text).speaksOfFailure }
-        return hasMachineVoice(mail.text) && !isWrittenByHand(mail) && namesRecipient(mail)
+        // QUIRK: Italian providers write `Gentile utente` from a noreply address.
+        let isMachine = senders(mail).contains(where: RoleAddress.isRole) || !isWrittenByHand(mail)
+        return isMachine && hasMachineVoice(mail.text) && namesRecipient(mail)
     }
 
     /// Of an unknown sender only a report that says who was not reached is believed.

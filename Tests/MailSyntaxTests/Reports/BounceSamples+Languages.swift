@@ -79,6 +79,30 @@ extension BounceSample {
             recipients: ["anna@example.it"]
         ),
         BounceSample(
+            name: "a polite provider that takes no answers",
+            from: "Servizio Posta <noreply@posta.example.it>",
+            subject: "Avviso di mancata consegna",
+            body: """
+                Gentile cliente,
+                il messaggio da lei inviato non può essere consegnato al destinatario anna@example.it.
+                Cordiali saluti
+                """,
+            recipients: ["anna@example.it"]
+        ),
+        BounceSample(
+            name: "fields of a report in the text",
+            from: "postmaster@posta.example.it",
+            subject: "Errore di consegna",
+            body: """
+                Consegna fallita.
+
+                Final-Recipient: rfc822; anna@example.it
+                Action: failed
+                Status: 5.2.2
+                """,
+            recipients: ["anna@example.it"]
+        ),
+        BounceSample(
             name: "in a sentence",
             from: "mailer-daemon@posta.example.it",
             subject: "Notifica di mancato recapito",

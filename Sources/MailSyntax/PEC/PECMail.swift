@@ -54,9 +54,16 @@ package struct PECMail: Sendable {
     private static func enclosedMail(_ mail: ParsedMail, in bytes: [UInt8]) -> [UInt8]? {
         let part = mail.parts.first { isNamed($0, "postacert.eml") } ?? mail.parts.first { $0.type == "message/rfc822" }
         guard let part else { return nil }
-        let content = MailParser.content(of: part, in: bytes)
-        // QUIRK: some gateways declare 7bit and send base64, or the other way round; the parser has seen the bytes.
+        let content = unlabelled(MailParser.content(of: part, in: bytes))
         return content.isEmpty ? nil : content
+    }
+
+    /// QUIRK: base64 that is not declared as such; a mail begins with a field and therefore has a colon in its first line.
+    private static func unlabelled(_ content: [UInt8]) -> [UInt8] {
+        guard content.position(of: .colon, in: 0..<min(content.count, 1_000)) == nil else { return content }
+        var defects: Set<MailDefect> = []
+        let decoded = TransferEncoding.base64.decoded(content, content.indices, limit: .max, defects: &defects)
+        return decoded.position(of: .colon, in: 0..<min(decoded.count, 1_000)) == nil ? content : decoded
     }
 
     private static func certificate(_ mail: ParsedMail, in bytes: [UInt8]) -> PECCertificate? {

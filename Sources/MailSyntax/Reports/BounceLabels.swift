@@ -11,7 +11,7 @@ enum BounceLabels {
         "message to", "message for", "mail to", "email to", "e-mail to", "failed:", "failed to", "failed for",
         "failed for:", "rejected:", "rejected for", "address", "addresses", "for user", "local user", "account",
         "sent to", "sent to:", "reach", "send to", "delivery to", "gateway for", "quota for", "violation for",
-        "violation for", "bounced address:", "intended for", "destination:", "failing address:", "bad address:",
+        "bounced address:", "intended for", "destination:", "failing address:", "bad address:",
         "destinatario", "destinatario:", "destinatari:", "indirizzo", "indirizzo:", "indirizzi:", "utente", "utente:",
         "casella", "casella:", "consegnato a", "consegnato a:", "recapitato a", "recapitato a:", "inviato a",
         "inviata a", "messaggio a", "messaggio per", "consegnare a", "recapitare a", "indirizzato a", "diretto a",

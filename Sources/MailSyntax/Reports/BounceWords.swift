@@ -127,7 +127,7 @@ enum BounceWords {
         "amministratore di sistema", "amministratore", "systemadministrator", "administrateur", "administrador",
         "postmaster", "microsoft outlook", "microsoft exchange", "internet mail", "bounce", "email delivery",
         "mailsystem", "sistema di consegna", "servizio di posta", "antivirus", "mailmarshal", "mail delivery service",
-        "systemadministrator", "systembeheerder", "systemadministrator", "mail router", "mta", "e-mail server",
+        "systembeheerder", "mail router", "mta", "e-mail server",
         "symantec", "interscan", "trend micro", "interscan messaging", "mailsweeper", "imail server", "domino",
     ])
 

@@ -96,11 +96,14 @@ struct PECMailTests {
         #expect(mail.acknowledgement(own: Self.own) == .allowed)
     }
 
-    @Test("a base64 envelope is opened as well")
-    func base64() {
+    @Test(
+        "a base64 envelope is opened as well, declared or not",
+        arguments: ["base64", "7bit"]
+    )
+    func base64(declared: String) {
         let encoded =
             "RnJvbTogYW5uYUBwZWMuZXhhbXBsZS5pdA0KU3ViamVjdDogQ2lhbw0KDQp0ZXN0bw0K"
-        let fields = "Content-Type: message/rfc822; name=postacert.eml\nContent-Transfer-Encoding: base64"
+        let fields = "Content-Type: message/rfc822; name=postacert.eml\nContent-Transfer-Encoding: \(declared)"
         let mail = ReceivedMail(Self.mail(Self.transport, part: encoded, partFields: fields))
         #expect(mail.effective.subject == "Ciao")
         #expect(written(mail.effective.from) == ["anna@pec.example.it"])

@@ -18,6 +18,7 @@ package enum Acknowledgement: Hashable, Sendable {
         case roleAddress = "role_address"
         case automaticKind = "automatic_kind"
         case ownAddress = "own_address"
+        case spam
     }
 
     static func judge(_ mail: ParsedMail, own: Set<Address>) -> Acknowledgement {
@@ -39,6 +40,7 @@ package enum Acknowledgement: Hashable, Sendable {
             return .precedence
         }
         if isSuppressed(header) { return .responseSuppressed }
+        if isSpam(header) { return .spam }
         let loops = header.all("x-loop").map { $0.lowercased() }
         let isLoop = loops.contains { loop in loop == "yes" || own.contains { loop.contains($0.key) } }
         return isLoop ? .loopField : nil
@@ -57,6 +59,13 @@ package enum Acknowledgement: Hashable, Sendable {
         header.all("x-auto-response-suppress").contains { value in
             value.lowercased().split { $0 == "," || $0 == ";" || $0 == " " }
                 .contains { ["all", "autoreply", "oof"].contains($0) }
+        }
+    }
+
+    /// What a filter at our border marked: an answer would go to somebody who never wrote.
+    private static func isSpam(_ header: Header) -> Bool {
+        ["x-spam-flag", "x-spam-status"].contains { name in
+            header.first(name)?.lowercased().hasPrefix("yes") == true
         }
     }
 

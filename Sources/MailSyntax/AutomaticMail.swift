@@ -1,10 +1,20 @@
 /// Tells what wrote a mail: a person, or which kind of machine. Pure; the rules are those of RFC 3834 §2 and of
 /// practice, the surest marks first.
 package enum AutomaticMail {
-    package static func classify(_ mail: ParsedMail) -> MailClassification {
-        if mail.header.contains("x-ricevuta") { return MailClassification(.receipt, .certifiedMailReceipt) }
-        return report(mail) ?? bounce(mail) ?? autoSubmitted(mail) ?? reply(mail) ?? machine(mail)
-            ?? MailClassification(.person, .noMark)
+    /// `own` are all our addresses: what comes from one of them is automatic.
+    package static func classify(_ mail: ParsedMail, own: Set<Address> = []) -> MailClassification {
+        certified(mail) ?? report(mail) ?? BounceSigns.classification(mail) ?? autoSubmitted(mail) ?? reply(mail)
+            ?? machine(mail, own) ?? MailClassification(.person, .noMark)
+    }
+
+    /// Certified mail is told by its header, never by its subject (see `PECMail`).
+    private static func certified(_ mail: ParsedMail) -> MailClassification? {
+        switch PECMail.Kind(mail.header) {
+        case .transport: MailClassification(.pecTransport, .certifiedMailEnvelope)
+        case .anomaly: MailClassification(.pecAnomaly, .certifiedMailEnvelope)
+        case .receipt: MailClassification(.pecReceipt, .certifiedMailReceipt)
+        case nil: nil
+        }
     }
 
     /// Whether an automatic acknowledgement may go out, as far as the mail itself tells; `own` are all our addresses,
@@ -18,33 +28,33 @@ package enum AutomaticMail {
         if mail.parts.contains(where: { $0.calendarMethod == "reply" }) {
             return MailClassification(.calendarReply, .calendarMethodReply)
         }
-        let isReport = mail.parts.first?.type == "multipart/report"
-        for part in mail.parts where part.depth <= 1 {
+        // QUIRK: lists wrap a report once more to add their footer.
+        let isReport = mail.parts.contains { $0.type == "multipart/report" && $0.depth <= 1 }
+        let isForwarded = !isReport && SubjectLine.withoutPrefixes(mail.subject ?? "") != mail.subject ?? ""
+        for part in mail.parts where part.depth <= (isReport ? 2 : 1) && !isForwarded {
             switch part.type {
             case "message/delivery-status", "message/global-delivery-status":
                 return MailClassification(.bounce, .deliveryStatusReport)
             case "message/feedback-report": return MailClassification(.feedbackReport, .feedbackReport)
             case "message/disposition-notification", "message/global-disposition-notification":
-                return MailClassification(.disposition, .dispositionReport)
+                // QUIRK: Dovecot's filter rejects mail with a disposition notification.
+                return BounceSigns.isMailSystem(mail)
+                    ? MailClassification(.bounce, .dispositionReport)
+                    : MailClassification(.disposition, .dispositionReport)
             default: continue
             }
         }
-        return isReport ? declaredReport(mail) : nil
+        let type = mail.header.first("content-type")?.lowercased() ?? ""
+        // QUIRK: gateways that add a footer turn the report into a multipart/mixed and leave its parameter.
+        let isDeclared = mail.parts.first?.type == "multipart/report" || type.contains("report-type=delivery-status")
+        return isDeclared ? declaredReport(type) : nil
     }
 
     /// QUIRK: a report whose parts are mislabelled or cut off still says in its Content-Type what it is.
-    private static func declaredReport(_ mail: ParsedMail) -> MailClassification {
-        let type = mail.header.first("content-type")?.lowercased() ?? ""
+    private static func declaredReport(_ type: String) -> MailClassification {
         if type.contains("feedback-report") { return MailClassification(.feedbackReport, .feedbackReport) }
         if type.contains("disposition-notification") { return MailClassification(.disposition, .dispositionReport) }
         return MailClassification(.bounce, type.contains("delivery-status") ? .deliveryStatusReport : .unknownReport)
-    }
-
-    private static func bounce(_ mail: ParsedMail) -> MailClassification? {
-        if mail.header.contains("x-failed-recipients") { return MailClassification(.bounce, .failedRecipients) }
-        let senders = mail.from.map(\.address) + [mail.sender?.address].compactMap { $0 }
-        let isDaemon = senders.contains { RoleAddress.isMailerDaemon($0) }
-        return isDaemon ? MailClassification(.bounce, .mailerDaemon) : nil
     }
 
     /// RFC 3834 §5: any keyword but `no` is a machine.
@@ -59,7 +69,7 @@ package enum AutomaticMail {
         if autoReplyFields.contains(where: mail.header.contains) || isVacation(mail.header) {
             return MailClassification(.autoReply, .autoReplyField)
         }
-        if FieldKeyword.precedences(mail.header).contains("auto_reply") {
+        if FieldKeyword.precedences(mail.header).contains(where: ["auto_reply", "auto-reply", "autoreply"].contains) {
             return MailClassification(.autoReply, .precedenceAutoReply)
         }
         return AutomaticSubject.matches(mail.subject ?? "") ? MailClassification(.autoReply, .subject) : nil
@@ -70,8 +80,9 @@ package enum AutomaticMail {
             || FieldKeyword.first(header, "x-post-messageclass") == "9"
     }
 
-    private static func machine(_ mail: ParsedMail) -> MailClassification? {
-        if mail.returnPath == .null { return MailClassification(.bounce, .nullReturnPath) }
+    private static func machine(_ mail: ParsedMail, _ own: Set<Address>) -> MailClassification? {
+        // A delivery report would have been told by its words; what remains is a machine's answer (RFC 3834 §3.3).
+        if mail.returnPath == .null { return MailClassification(.autoReply, .nullReturnPath) }
         if listFields.contains(where: mail.header.contains) { return MailClassification(.automatic, .listField) }
         if FieldKeyword.precedences(mail.header).contains(where: ["bulk", "list", "junk"].contains) {
             return MailClassification(.automatic, .precedenceBulk)
@@ -81,7 +92,9 @@ package enum AutomaticMail {
         }
         if FieldKeyword.first(mail.header, "x-loop") == "yes" { return MailClassification(.automatic, .loopField) }
         let isRole = mail.from.first.map { RoleAddress.isRole($0.address) } ?? false
-        return isRole ? MailClassification(.automatic, .roleAddress) : nil
+        if isRole { return MailClassification(.automatic, .roleAddress) }
+        let isOurs = mail.from.contains { own.contains($0.address) || own.contains($0.address.withoutExtension) }
+        return isOurs ? MailClassification(.automatic, .ownAddress) : nil
     }
 
     /// Google's Feedback-ID is on all mail of some senders; only its bulk campaigns say so.
@@ -100,5 +113,5 @@ package enum AutomaticMail {
         "x-mail-autoreply", "x-ms-exchange-inbox-rules-loop",
     ]
 
-    private static let machineFields = ["x-autogenerated", "x-auto-generated", "x-fc-machinegenerated"]
+    private static let machineFields = ["x-autogenerated", "x-auto-generated", "x-fc-machinegenerated", "x-cron-env"]
 }

@@ -10,6 +10,7 @@ package struct MailClassification: Hashable, Sendable {
     /// The mark, the surest that was found.
     package enum Reason: String, CaseIterable, Sendable {
         case noMark = "no_mark"
+        case certifiedMailEnvelope = "certified_mail_envelope"
         case certifiedMailReceipt = "certified_mail_receipt"
         case deliveryStatusReport = "delivery_status_report"
         case feedbackReport = "feedback_report"
@@ -18,6 +19,7 @@ package struct MailClassification: Hashable, Sendable {
         case calendarMethodReply = "calendar_method_reply"
         case failedRecipients = "failed_recipients"
         case mailerDaemon = "mailer_daemon"
+        case deliveryFailureText = "delivery_failure_text"
         case autoSubmittedReplied = "auto_submitted_replied"
         case autoSubmittedGenerated = "auto_submitted_generated"
         case autoReplyField = "auto_reply_field"
@@ -29,5 +31,6 @@ package struct MailClassification: Hashable, Sendable {
         case machineField = "machine_field"
         case loopField = "loop_field"
         case roleAddress = "role_address"
+        case ownAddress = "own_address"
     }
 }

@@ -13,6 +13,13 @@ package enum MailKind: String, CaseIterable, Sendable {
     case disposition
     /// The answer to an invitation (RFC 5546).
     case calendarReply = "calendar_reply"
-    /// A receipt of Italian certified mail (RFC 6109).
-    case receipt
+    /// A mail inside the envelope of Italian certified mail (RFC 6109): the person inside wrote.
+    case pecTransport = "pec_transport"
+    /// An ordinary mail that a certified mailbox received, wrapped by its provider; not certified.
+    case pecAnomaly = "pec_anomaly"
+    /// A receipt of Italian certified mail.
+    case pecReceipt = "pec_receipt"
+
+    /// The name shown outside: an automatic reply is automatic mail.
+    package var label: String { self == .autoReply ? MailKind.automatic.rawValue : rawValue }
 }

@@ -1,19 +1,31 @@
 /// Local parts behind which no person reads: matched as whole tokens, so that `postmaster.rossi` stays a person.
 enum RoleAddress {
+    /// Names under which mail systems send delivery reports and nothing else.
     static func isMailerDaemon(_ address: Address) -> Bool {
-        token(address) == "mailer-daemon"
+        daemons.contains(token(address))
     }
+
+    /// The above, and those behind which a mail system may be.
+    static func isMailSystem(_ address: Address) -> Bool {
+        isMailerDaemon(address) || ["postmaster", "mdaemon"].contains(token(address))
+    }
+
+    private static let daemons: Set<String> = [
+        "mailer-daemon", "mailerdaemon", "mailer_daemon", "mailer.daemon", "mail-daemon", "maildaemon", "mail_daemon",
+    ]
 
     static func isRole(_ address: Address) -> Bool {
         let local = address.localPart.lowercased()
         let token = token(address)
-        return tokens.contains(token) || isNobody(token) || local.hasPrefix("owner-") || local.hasPrefix("bounce+")
+        return tokens.contains(token) || daemons.contains(token) || isNobody(token) || local.hasPrefix("owner-")
+            || local.hasPrefix("bounce+")
             || local.hasPrefix("bounces+")
             || ["-request", "-bounce", "-bounces", "-owner"].contains { token.hasSuffix($0) }
     }
 
     private static let tokens: Set<String> = [
         "mailer-daemon", "postmaster", "root", "listserv", "majordomo", "nobody", "bounce", "bounces",
+        "posta-certificata",
     ]
 
     /// `noreply` in its spellings, alone or joined to a service's name by a hyphen or an underscore.

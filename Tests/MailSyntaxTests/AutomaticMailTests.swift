@@ -28,13 +28,21 @@ struct AutomaticMailTests {
             ("X-Apple-Action: VACATION", .autoReply, .autoReplyField),
             ("X-POST-MessageClass: 9; Autoresponder", .autoReply, .autoReplyField),
             ("Precedence: auto_reply", .autoReply, .precedenceAutoReply),
+            ("Precedence: Auto-Reply", .autoReply, .precedenceAutoReply),
+            ("Subject: Out-of-Office: Anna", .autoReply, .subject),
+            ("Subject: Fuori sedersi", .person, .noMark),
+            ("X-Trasporto: posta-certificata", .pecTransport, .certifiedMailEnvelope),
+            ("X-Trasporto: errore", .pecAnomaly, .certifiedMailEnvelope),
+            ("X-Trasporto: altro", .person, .noMark),
+            ("X-Cron-Env: <SHELL=/bin/sh>", .automatic, .machineField),
+            ("From: Mail Delivery System <noc@example.org>\nSubject: Cena di lavoro", .person, .noMark),
             ("Subject: Automatic reply: Help", .autoReply, .subject),
             ("Subject: Risposta automatica: aiuto", .autoReply, .subject),
             ("Subject: Réponse automatique : aide", .autoReply, .subject),
             ("Subject: =?utf-8?b?UmVzcHVlc3RhIGF1dG9tw6F0aWNhOiB4?=", .autoReply, .subject),
             ("Subject: Assenza dall\u{2019}ufficio", .autoReply, .subject),
             ("Subject: Out of Office", .autoReply, .subject),
-            ("Return-Path: <>", .bounce, .nullReturnPath),
+            ("Return-Path: <>", .autoReply, .nullReturnPath),
             ("X-Failed-Recipients: x@example.org", .bounce, .failedRecipients),
             ("From: MAILER-DAEMON@example.org\nAuto-Submitted: auto-replied", .bounce, .mailerDaemon),
             ("Content-Type: multipart/report; report-type=delivery-status; boundary=x", .bounce, .deliveryStatusReport),
@@ -49,7 +57,7 @@ struct AutomaticMailTests {
             ("Content-Type: multipart/report; boundary=x", .bounce, .unknownReport),
             ("Content-Type: text/calendar; method=REPLY", .calendarReply, .calendarMethodReply),
             ("Content-Type: text/calendar; method=REQUEST", .person, .noMark),
-            ("X-Ricevuta: accettazione", .receipt, .certifiedMailReceipt),
+            ("X-Ricevuta: accettazione", .pecReceipt, .certifiedMailReceipt),
             ("List-Id: <x.example.org>", .automatic, .listField),
             ("List-Unsubscribe: <mailto:x@example.org>", .automatic, .listField),
             ("Precedence: bulk", .automatic, .precedenceBulk),
@@ -67,6 +75,25 @@ struct AutomaticMailTests {
     )
     func kinds(fields: String, kind: MailKind, reason: MailClassification.Reason) {
         #expect(AutomaticMail.classify(Self.mail(fields)) == MailClassification(kind, reason))
+    }
+
+    @Test("what comes from ourselves is automatic")
+    func ourselves() {
+        let mail = Self.mail("From: help+12@example.com")
+        #expect(AutomaticMail.classify(mail).kind == .person)
+        let own: Set<Address> = [Address(localPart: "help", domain: "example.com")]
+        #expect(AutomaticMail.classify(mail, own: own) == MailClassification(.automatic, .ownAddress))
+    }
+
+    @Test("every kind has the name that is shown outside")
+    func labels() {
+        let labels = MailKind.allCases.map(\.label)
+        #expect(
+            Set(labels) == [
+                "person", "automatic", "bounce", "feedback_report", "disposition", "calendar_reply", "pec_transport",
+                "pec_anomaly", "pec_receipt",
+            ]
+        )
     }
 
     @Test("a report is told by the parts in it")
@@ -103,6 +130,8 @@ struct AutomaticMailTests {
             ("Precedence: list", .precedence),
             ("X-Auto-Response-Suppress: DR, OOF, AutoReply", .responseSuppressed),
             ("X-Loop: help@example.com", .loopField),
+            ("X-Spam-Flag: YES", .spam),
+            ("X-Spam-Status: No, score=-2", nil),
             ("X-Loop: yes", .loopField),
             ("From: no-reply@example.org", .roleAddress),
             ("Return-Path: <list-bounces@example.org>", .roleAddress),

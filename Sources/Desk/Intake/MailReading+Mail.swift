@@ -57,7 +57,7 @@ extension MailReading {
         _ classification: MailClassification,
         _ acknowledgement: Acknowledgement
     ) -> [TraceStep] {
-        var trace = [TraceStep("kind", "\(classification.kind.rawValue): \(classification.reason.rawValue)")]
+        var trace = [TraceStep("kind", "\(classification.kind.label): \(classification.reason.rawValue)")]
         if case .refused(let refusal) = acknowledgement {
             trace.append(TraceStep("may be acknowledged", "no: \(refusal.rawValue)"))
         }
@@ -71,11 +71,11 @@ extension MailReading {
 extension MailReading.Standing {
     fileprivate init(_ kind: MailKind) {
         switch kind {
-        case .person: self = .person
+        case .person, .pecTransport, .pecAnomaly: self = .person
         case .automatic: self = .automatic
         case .autoReply: self = .automaticReply
         case .bounce: self = .bounce
-        case .feedbackReport, .disposition, .calendarReply, .receipt: self = .report
+        case .feedbackReport, .disposition, .calendarReply, .pecReceipt: self = .report
         }
     }
 }

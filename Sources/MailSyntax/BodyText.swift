@@ -9,8 +9,6 @@ struct BodyText {
     /// The texts found, by entity.
     private var texts: [Int: [UInt8]] = [:]
     private var length = 0
-    /// The size of the contents that were decoded on the way, by entity.
-    private(set) var decodedSizes: [Int: Int] = [:]
     private(set) var defects: Set<MailDefect> = []
 
     init(_ bytes: [UInt8], _ entities: [Entity], limits: ParseLimits) {
@@ -61,11 +59,7 @@ struct BodyText {
         let entity = entities[index]
         let room = max(limits.textBytes - length, 0)
         let content = entity.encoding.decoded(bytes, entity.content, limit: room, defects: &defects)
-        if content.count >= room {
-            defects.insert(.decodedSizeLimit)
-        } else {
-            decodedSizes[index] = content.count
-        }
+        if content.count >= room { defects.insert(.decodedSizeLimit) }
         var decoder = CharsetDecoder()
         let text = decoder.utf8(content, label: entity.charset)
         defects.formUnion(decoder.defects)

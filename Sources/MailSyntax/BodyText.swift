@@ -21,7 +21,13 @@ struct BodyText {
 
     /// The texts in order, an empty line between them, without empty lines at the ends; LF line ends.
     var text: String {
-        let joined = Array(texts.keys.sorted().compactMap { texts[$0] }.joined(separator: [.lf, .lf]))
+        if texts.count == 1, let only = texts.values.first { return String(decoding: only, as: UTF8.self) }
+        var joined: [UInt8] = []
+        joined.reserveCapacity(length + 2 * texts.count)
+        for index in texts.keys.sorted() {
+            if !joined.isEmpty { joined += [.lf, .lf] }
+            joined += texts[index] ?? []
+        }
         return String(decoding: joined, as: UTF8.self)
     }
 
@@ -61,7 +67,7 @@ struct BodyText {
         let content = entity.encoding.decoded(bytes, entity.content, limit: room, defects: &defects)
         if content.count >= room { defects.insert(.decodedSizeLimit) }
         var decoder = CharsetDecoder()
-        let text = decoder.utf8(content, label: entity.charset)
+        let text = decoder.utf8(content, label: entity.charset ?? HTMLCharset.declared(content, type: entity.type))
         defects.formUnion(decoder.defects)
         return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
     }

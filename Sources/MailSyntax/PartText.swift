@@ -3,8 +3,9 @@ extension MailParser {
     /// characters; not otherwise cleaned.
     package static func text(of part: ParsedMail.Part, in bytes: [UInt8], limit: Int = .max) -> [UInt8] {
         var decoder = CharsetDecoder()
-        let text = decoder.utf8(content(of: part, in: bytes, limit: limit), label: part.charset)
-        return PartText.normalised(text)
+        let content = content(of: part, in: bytes, limit: limit)
+        let label = part.charset ?? HTMLCharset.declared(content, type: part.type)
+        return PartText.normalised(decoder.utf8(content, label: label))
     }
 }
 

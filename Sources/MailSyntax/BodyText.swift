@@ -53,11 +53,14 @@ struct BodyText {
         keep(TextCleaning.lines(decoded(0)), of: 0)
     }
 
-    private mutating func keep(_ text: [UInt8], of index: Int) {
+    private mutating func keep(_ text: consuming [UInt8], of index: Int) {
         let range = FlowedText.withoutEmptyEnds(text)
         guard !range.isEmpty else { return }
-        texts[index] = range.count == text.count ? text : Array(text[range])
-        length += range.count
+        var kept = text
+        kept.removeSubrange(range.upperBound...)
+        kept.removeSubrange(..<range.lowerBound)
+        length += kept.count
+        texts[index] = kept
     }
 
     /// The content of an entity in UTF-8.
@@ -67,7 +70,10 @@ struct BodyText {
         let content = entity.encoding.decoded(bytes, entity.content, limit: room, defects: &defects)
         if content.count >= room { defects.insert(.decodedSizeLimit) }
         var decoder = CharsetDecoder()
-        let text = decoder.utf8(content, label: entity.charset ?? HTMLCharset.declared(content, type: entity.type))
+        let declared = entity.charset ?? HTMLCharset.declared(content, type: entity.type)
+        let isJapanese = CharsetDecoder.isUndeclaredJapanese(content, label: declared)
+        if isJapanese { defects.insert(.wrongCharset) }
+        let text = decoder.utf8(content, label: isJapanese ? "iso-2022-jp" : declared)
         defects.formUnion(decoder.defects)
         return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
     }

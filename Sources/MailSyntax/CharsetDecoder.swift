@@ -16,18 +16,16 @@ struct CharsetDecoder {
             if let table = SingleByteTable.common[name] { return table.utf8(bytes) }
             return converted(bytes, from: name) ?? guessed(bytes)
         case .utf8, .windows1252, nil:
-            if let japanese = undeclaredJapanese(bytes) { return japanese }
             return guessed(bytes, claimed: label == nil ? .utf8 : charset)
         }
     }
 
     /// QUIRK: Japanese programs send ISO-2022-JP without saying so. It is ASCII with escapes that nothing else uses.
-    private mutating func undeclaredJapanese(_ bytes: [UInt8]) -> [UInt8]? {
-        guard let escape = bytes.position(of: 0x1B, UInt8(ascii: "$"), in: bytes.indices), escape + 2 < bytes.count,
-            bytes[escape + 2] == UInt8(ascii: "B") || bytes[escape + 2] == .at, bytes.isASCII(in: bytes.indices)
-        else { return nil }
-        defects.insert(.wrongCharset)
-        return converted(bytes, from: "ISO-2022-JP-2")
+    static func isUndeclaredJapanese(_ bytes: [UInt8], label: String?) -> Bool {
+        guard label.map({ Charset(label: $0) == .windows1252 }) ?? true,
+            let escape = bytes.position(of: 0x1B, UInt8(ascii: "$"), in: bytes.indices), escape + 2 < bytes.count
+        else { return false }
+        return (bytes[escape + 2] == UInt8(ascii: "B") || bytes[escape + 2] == .at) && bytes.isASCII(in: bytes.indices)
     }
 
     private mutating func guessed(_ bytes: [UInt8], claimed: Charset? = nil) -> [UInt8] {

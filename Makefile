@@ -8,7 +8,7 @@ STORIES := Tests/Stories
 # The program that is installed carries Swift's own libraries: it then needs libc, libcurl and libsqlite3 alone.
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: help demo test prepare build release lint check format bench soak crash-sweep install clean
+.PHONY: help demo test prepare build release lint check format bench bench-parse soak crash-sweep install clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -52,6 +52,10 @@ bench: prepare ## intake measured against the raw cost of its parts
 	@$(MAKE) --no-print-directory release
 	@$(SWIFT) build $(RELEASE) --product sportello-bench
 	@$(PYTHON) Benchmarks/intake.py $(ARGS)
+
+bench-parse: prepare ## parsing beside GMime (libgmime-3.0-dev), ARGS="FOLDER..." names the mails
+	@$(SWIFT) build $(RELEASE) --product sportello-bench
+	@$(PYTHON) Benchmarks/parse.py $(ARGS)
 
 soak: prepare release ## nothing lost: 1,000 mails, 100 kills (ARGS="--mails 5000 --kills 500" for more)
 	@$(PYTHON) $(STORIES)/soak.py $(ARGS)

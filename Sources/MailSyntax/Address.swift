@@ -17,6 +17,17 @@ package struct Address: Sendable {
     package var key: String { description.lowercased() }
 }
 
+extension Address {
+    /// One address as a person types it, with or without a name and brackets; `nil` for anything else.
+    package init?(parsing text: String) {
+        let bytes = Array(text.utf8)
+        var defects: Set<MailDefect> = []
+        let mailboxes = AddressParser.mailboxes(bytes, bytes.indices, defects: &defects)
+        guard defects.isEmpty, mailboxes.count == 1, !mailboxes[0].address.domain.isEmpty else { return nil }
+        self = mailboxes[0].address
+    }
+}
+
 extension Address: Hashable {
     package static func == (left: Address, right: Address) -> Bool { left.key == right.key }
     package func hash(into hasher: inout Hasher) { hasher.combine(key) }

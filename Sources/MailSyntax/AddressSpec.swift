@@ -5,6 +5,7 @@ enum AddressSpec {
 
     /// The address in `range`, without quotes, comments, routes and white space; `nil` when nothing is left.
     static func read(_ bytes: [UInt8], _ range: Range<Int>) -> Address? {
+        if let address = plain(bytes, range) { return address }
         var spec = withoutRoute(bytes, bytes.trimmed(range))
         // QUIRK: links are pasted into address fields.
         if bytes.starts(with: "mailto:", in: spec) { spec = spec.lowerBound + 7..<spec.upperBound }
@@ -16,6 +17,23 @@ enum AddressSpec {
         let local = text(localPart(bytes, spec.lowerBound..<at))
         let domain = text(bare(bytes, at + 1..<spec.upperBound))
         return local.isEmpty || domain.isEmpty ? nil : Address(localPart: local, domain: domain)
+    }
+
+    /// An address of letters, digits and the commonest signs around one at sign, as nearly all are.
+    private static func plain(_ bytes: [UInt8], _ range: Range<Int>) -> Address? {
+        guard let at = bytes.position(of: .at, in: range), at > range.lowerBound, at + 1 < range.upperBound,
+            range.count <= longest
+        else { return nil }
+        for index in range where index != at {
+            switch bytes[index] {
+            case .dot, .hyphen, .underscore, .plus, .equals: continue
+            case let byte: guard byte.isLetter || byte.isDigit else { return nil }
+            }
+        }
+        return Address(
+            localPart: String(decoding: bytes[range.lowerBound..<at], as: UTF8.self),
+            domain: String(decoding: bytes[(at + 1)..<range.upperBound], as: UTF8.self)
+        )
     }
 
     /// What a quoted string means: a backslash makes the next character ordinary.

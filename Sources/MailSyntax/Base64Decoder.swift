@@ -15,40 +15,53 @@ struct Base64Decoder {
 
     var isFull: Bool { decoded.count >= limit }
 
-    /// Decodes all of `range`.
+    /// Decodes all of `range`: runs of whole groups quickly, what stands between them digit by digit.
     mutating func take(_ bytes: [UInt8], _ range: Range<Int>) {
         decoded.reserveCapacity(min(limit, range.count / 4 * 3 + 3))
-        var index = range.lowerBound
-        let end = range.upperBound
-        while index < end, !isFull {
-            if digits == 0, index + 4 <= end, let word = Self.word(bytes, index) {
-                decoded.append(UInt8(truncatingIfNeeded: word >> 16))
-                decoded.append(UInt8(truncatingIfNeeded: word >> 8))
-                decoded.append(UInt8(truncatingIfNeeded: word))
-                index += 4
-            } else {
-                take(bytes[index])
-                index += 1
+        bytes.withUnsafeBufferPointer { buffer in
+            Self.groups.withUnsafeBufferPointer { groups in
+                var index = range.lowerBound
+                while index < range.upperBound, !isFull {
+                    if digits == 0 { takeGroups(buffer, &index, range.upperBound, groups) }
+                    if index < range.upperBound { take(buffer[index]) }
+                    index += 1
+                }
             }
         }
         finishGroup()
     }
 
-    /// The 24 bits of four digits in a row.
-    @inline(__always)
-    private static func word(_ bytes: [UInt8], _ index: Int) -> UInt32? {
-        let first = values[Int(bytes[index])]
-        let second = values[Int(bytes[index + 1])]
-        let third = values[Int(bytes[index + 2])]
-        let fourth = values[Int(bytes[index + 3])]
-        guard first | second | third | fourth < 64 else { return nil }
-        return UInt32(first) << 18 | UInt32(second) << 12 | UInt32(third) << 6 | UInt32(fourth)
+    /// Decodes as many groups of four digits in a row as there are from `index`, and as the limit lets in.
+    private mutating func takeGroups(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ index: inout Int,
+        _ end: Int,
+        _ groups: UnsafeBufferPointer<UInt32>
+    ) {
+        var start = index
+        let room = min((end - start) / 4, (limit - decoded.count) / 3 + 1)
+        decoded.appendRaw(room * 3) { target in
+            var written = 0
+            for _ in 0..<room {
+                let word =
+                    groups[Int(bytes[start])] | groups[256 + Int(bytes[start + 1])]
+                    | groups[512 + Int(bytes[start + 2])] | groups[768 + Int(bytes[start + 3])]
+                if word > 0xFF_FFFF { break }
+                target[written] = UInt8(truncatingIfNeeded: word >> 16)
+                target[written + 1] = UInt8(truncatingIfNeeded: word >> 8)
+                target[written + 2] = UInt8(truncatingIfNeeded: word)
+                written += 3
+                start += 4
+            }
+            return written
+        }
+        index = start
     }
 
     private mutating func take(_ byte: UInt8) {
-        let value = Self.values[Int(byte)]
-        if value < 64 {
-            bits = bits << 6 | UInt32(value)
+        let group = Self.groups[768 + Int(byte)]
+        if group < 64 {
+            bits = bits << 6 | group
             digits += 1
             if digits == 4 { finishGroup() }
         } else if byte == .equals {
@@ -78,27 +91,13 @@ struct Base64Decoder {
         (bits, digits) = (0, 0)
     }
 
-    /// How many bytes `range` decodes to, without decoding it.
-    static func decodedSize(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-        var (size, digits) = (0, 0)
-        bytes.withUnsafeBufferPointer { buffer in
-            values.withUnsafeBufferPointer { values in
-                for byte in UnsafeBufferPointer(rebasing: buffer[range]) {
-                    digits += values[Int(byte)] < 64 ? 1 : 0
-                    if byte == .equals {
-                        size += digits * 6 / 8
-                        digits = 0
-                    }
-                }
-            }
+    /// What each byte adds to a group as its first, second, third and fourth digit, 256 entries each; a value beyond 24
+    /// bits for what is no digit.
+    private static let groups: [UInt32] = {
+        var groups = [UInt32](repeating: 0x100_0000, count: 4 * 256)
+        for (value, digit) in Base64Encoder.alphabet.enumerated() {
+            for place in 0..<4 { groups[256 * place + Int(digit)] = UInt32(value) << (18 - 6 * UInt32(place)) }
         }
-        return size + digits * 6 / 8
-    }
-
-    /// The value of each digit; 0xFF for what is none.
-    private static let values: [UInt8] = {
-        var values = [UInt8](repeating: 0xFF, count: 256)
-        for (value, digit) in Base64Encoder.alphabet.enumerated() { values[Int(digit)] = UInt8(value) }
-        return values
+        return groups
     }()
 }

@@ -9,8 +9,6 @@ struct BodyText {
     /// The texts found, by entity.
     private var texts: [Int: [UInt8]] = [:]
     private var length = 0
-    /// The size of the contents that were decoded on the way, by entity.
-    private(set) var decodedSizes: [Int: Int] = [:]
     private(set) var defects: Set<MailDefect> = []
 
     init(_ bytes: [UInt8], _ entities: [Entity], limits: ParseLimits) {
@@ -23,7 +21,13 @@ struct BodyText {
 
     /// The texts in order, an empty line between them, without empty lines at the ends; LF line ends.
     var text: String {
-        let joined = Array(texts.keys.sorted().compactMap { texts[$0] }.joined(separator: [.lf, .lf]))
+        if texts.count == 1, let only = texts.values.first { return String(decoding: only, as: UTF8.self) }
+        var joined: [UInt8] = []
+        joined.reserveCapacity(length + 2 * texts.count)
+        for index in texts.keys.sorted() {
+            if !joined.isEmpty { joined += [.lf, .lf] }
+            joined += texts[index] ?? []
+        }
         return String(decoding: joined, as: UTF8.self)
     }
 
@@ -49,11 +53,14 @@ struct BodyText {
         keep(TextCleaning.lines(decoded(0)), of: 0)
     }
 
-    private mutating func keep(_ text: [UInt8], of index: Int) {
+    private mutating func keep(_ text: consuming [UInt8], of index: Int) {
         let range = FlowedText.withoutEmptyEnds(text)
         guard !range.isEmpty else { return }
-        texts[index] = range.count == text.count ? text : Array(text[range])
-        length += range.count
+        var kept = text
+        kept.removeSubrange(range.upperBound...)
+        kept.removeSubrange(..<range.lowerBound)
+        length += kept.count
+        texts[index] = kept
     }
 
     /// The content of an entity in UTF-8.
@@ -61,13 +68,12 @@ struct BodyText {
         let entity = entities[index]
         let room = max(limits.textBytes - length, 0)
         let content = entity.encoding.decoded(bytes, entity.content, limit: room, defects: &defects)
-        if content.count >= room {
-            defects.insert(.decodedSizeLimit)
-        } else {
-            decodedSizes[index] = content.count
-        }
+        if content.count >= room { defects.insert(.decodedSizeLimit) }
         var decoder = CharsetDecoder()
-        let text = decoder.utf8(content, label: entity.charset)
+        let declared = entity.charset ?? HTMLCharset.declared(content, type: entity.type)
+        let isJapanese = CharsetDecoder.isUndeclaredJapanese(content, label: declared)
+        if isJapanese { defects.insert(.wrongCharset) }
+        let text = decoder.utf8(content, label: isJapanese ? "iso-2022-jp" : declared)
         defects.formUnion(decoder.defects)
         return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
     }

@@ -20,6 +20,14 @@ struct CharsetDecoder {
         }
     }
 
+    /// QUIRK: Japanese programs send ISO-2022-JP without saying so. It is ASCII with escapes that nothing else uses.
+    static func isUndeclaredJapanese(_ bytes: [UInt8], label: String?) -> Bool {
+        guard label.map({ Charset(label: $0) == .windows1252 }) ?? true,
+            let escape = bytes.position(of: 0x1B, UInt8(ascii: "$"), in: bytes.indices), escape + 2 < bytes.count
+        else { return false }
+        return (bytes[escape + 2] == UInt8(ascii: "B") || bytes[escape + 2] == .at) && bytes.isASCII(in: bytes.indices)
+    }
+
     private mutating func guessed(_ bytes: [UInt8], claimed: Charset? = nil) -> [UInt8] {
         if bytes.isASCII(in: bytes.indices) { return bytes }
         let isUTF8 = bytes.isUTF8
@@ -34,14 +42,30 @@ struct CharsetDecoder {
 
     /// Text said to be UTF-8 with its few broken sequences replaced by U+FFFD; `nil` when too little of it is UTF-8.
     private static func repaired(_ bytes: [UInt8]) -> [UInt8]? {
-        let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
         var (broken, sound, index) = (0, 0, 0)
-        while index < repaired.count {
-            let isReplacement = repaired[index] == 0xEF && repaired[index...].starts(with: [0xEF, 0xBF, 0xBD])
-            if isReplacement { broken += 1 } else if repaired[index] >= 0xC0 { sound += 1 }
-            index += isReplacement ? 3 : 1
+        while index < bytes.count {
+            guard !bytes[index].isASCII else {
+                index += 1
+                continue
+            }
+            let length = lengthOfCharacter(bytes, index)
+            if length == 1 { broken += 1 } else { sound += 1 }
+            index += length
         }
-        return broken <= sound ? repaired : nil
+        return broken <= sound ? Array(String(decoding: bytes, as: UTF8.self).utf8) : nil
+    }
+
+    /// How many bytes the character beyond ASCII at `index` has by its first byte; 1 when the others do not follow.
+    private static func lengthOfCharacter(_ bytes: [UInt8], _ index: Int) -> Int {
+        let length =
+            switch bytes[index] {
+            case 0xC2...0xDF: 2
+            case 0xE0...0xEF: 3
+            case 0xF0...0xF4: 4
+            default: 1
+            }
+        guard index + length <= bytes.count else { return 1 }
+        return bytes[(index + 1)..<(index + length)].allSatisfy { $0 & 0xC0 == 0x80 } ? length : 1
     }
 
     private mutating func isBetterAsUTF8(_ bytes: [UInt8], _ charset: Charset?) -> Bool {

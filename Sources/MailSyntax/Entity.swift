@@ -41,7 +41,8 @@ struct Entity {
         defects: inout Set<MailDefect>
     ) {
         let bytes = header.bytes
-        let contentType = header.slot("content-type").map { ParameterizedField(bytes, $0.value) }
+        // QUIRK: gateways append the type they mean to the one they found; programs that read mail believe the last.
+        let contentType = header.lastSlot("content-type").map { ParameterizedField(bytes, $0.value) }
         let disposition = header.slot("content-disposition").map { ParameterizedField(bytes, $0.value) }
         (self.parent, self.depth, content) = (parent, depth, start..<start)
         type = Entity.type(contentType, fallback: fallback, &defects)

@@ -26,7 +26,7 @@ struct EntityWalk {
     }
 
     private mutating func walk() {
-        while !boundaries.isEmpty, let line = lines.next() {
+        while !boundaries.isEmpty, lines.skip(toHyphens: bytes), let line = lines.next() {
             guard let match = boundaries.match(bytes, line.content) else { continue }
             let contentEnd = contentEnd(before: line)
             closeLeaf(contentEnd)

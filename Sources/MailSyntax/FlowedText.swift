@@ -6,7 +6,10 @@ enum FlowedText {
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var openDepth: Int?
-        for line in text.split(separator: .lf, omittingEmptySubsequences: false) {
+        var start = 0
+        while start <= text.count {
+            let line = text[start..<(text.position(of: .lf, in: start..<text.count) ?? text.count)]
+            start = line.endIndex + 1
             let (depth, content) = unquoted(line)
             let isSignature = content.elementsEqual("-- ".utf8)
             if openDepth == depth, !isSignature {

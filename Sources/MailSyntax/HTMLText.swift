@@ -7,6 +7,11 @@ struct HTMLText {
     private var owesSpace = false
     private var owedBreaks = 0
     private var preformatted = 0
+    /// The lists that are open, innermost last: the number of the next item, `nil` for one without numbers.
+    private var lists: [Int?] = []
+    /// The element that hides what it holds, and how many of its name are open in it.
+    private var hidden: (name: String, depth: Int)?
+    private let mayHide: Bool
     /// The link that is open: its target, and where its text begins.
     private var link: (target: [UInt8], start: Int)?
     /// What the HTML says is quoted.
@@ -15,22 +20,32 @@ struct HTMLText {
 
     /// `html` is UTF-8; so is the result, with LF line ends.
     static func plain(_ html: [UInt8]) -> [UInt8] {
-        var converter = HTMLText(html)
+        var converter = HTMLText(html, mayHide: true)
+        converter.convert()
+        guard converter.hidden != nil else { return converter.text }
+        // What hides is never closed: rather show too much than lose a customer's words.
+        converter = HTMLText(html, mayHide: false)
         converter.convert()
         return converter.text
     }
 
     /// The same text with what the HTML says is quoted in it.
     static func cited(_ html: [UInt8]) -> (text: [UInt8], citations: HTMLCitations) {
-        var converter = HTMLText(html)
-        converter.isCiting = true
-        converter.convert()
+        var converter = citing(html, mayHide: true)
+        if converter.hidden != nil { converter = citing(html, mayHide: false) }
         converter.citations.close(at: converter.text.count)
         return (converter.text, converter.citations)
     }
 
-    private init(_ html: [UInt8]) {
-        self.html = html
+    private static func citing(_ html: [UInt8], mayHide: Bool) -> HTMLText {
+        var converter = HTMLText(html, mayHide: mayHide)
+        converter.isCiting = true
+        converter.convert()
+        return converter
+    }
+
+    private init(_ html: [UInt8], mayHide: Bool) {
+        (self.html, self.mayHide) = (html, mayHide)
         tags = HTMLTagReader(html)
         text.reserveCapacity(html.count / 2)
     }
@@ -57,9 +72,20 @@ struct HTMLText {
             append(.less)
             return start + 1
         }
-        take(tag)
+        if hidden == nil, !HTMLHiding.hides(tag, in: html) || !mayHide { take(tag) } else { takeHidden(tag) }
         guard !tag.isClosing, HTMLText.unshown.contains(tag.name) else { return tag.end }
         return tags.endTag(tag.name, from: tag.end) ?? tag.end
+    }
+
+    /// Counts the elements inside a hidden one, to know its end.
+    private mutating func takeHidden(_ tag: HTMLTag) {
+        guard let (name, depth) = hidden else {
+            hidden = (tag.name, 1)
+            return
+        }
+        guard tag.name == name else { return }
+        let open = depth + (tag.isClosing ? -1 : 1)
+        hidden = open == 0 ? nil : (name, open)
     }
 
     private mutating func takeReference(_ start: Int) -> Int {
@@ -67,6 +93,7 @@ struct HTMLText {
             append(UInt8(ascii: "&"))
             return start + 1
         }
+        if hidden != nil { return end }
         if scalar < 0x80 {
             append(UInt8(truncatingIfNeeded: scalar))
         } else {
@@ -86,7 +113,10 @@ struct HTMLText {
             if !tag.isClosing, let target = tag.attribute("href", in: html) { openLink(target) }
         case "li":
             breakLine(1)
-            if !tag.isClosing { appendMark("- ") }
+            if !tag.isClosing { appendMark(nextMark()) }
+        case "ol", "ul":
+            breakLine(2)
+            takeList(tag)
         case "td", "th":
             owesSpace = true
         case "hr":
@@ -107,7 +137,7 @@ struct HTMLText {
     private static let unshown: Set<String> = ["script", "style", "title", "template", "noscript", "svg", "object"]
     /// Elements with an empty line around them.
     private static let paragraphs: Set<String> = [
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "table",
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "blockquote", "table",
     ]
     /// Elements that begin a line.
     private static let blocks: Set<String> = [
@@ -120,6 +150,7 @@ struct HTMLText {
 
 extension HTMLText {
     private mutating func append(_ byte: UInt8) {
+        if hidden != nil { return }
         if preformatted > 0, byte == .lf {
             breakLine()
         } else if byte.isSpace, preformatted == 0 || byte == .cr {
@@ -148,6 +179,24 @@ extension HTMLText {
     /// One line end more, as `<br>` asks; more than two empty lines in a row are not kept.
     private mutating func breakLine() {
         owedBreaks = min(owedBreaks + 1, 3)
+    }
+
+    /// Lists inside lists beyond this are items of the same list: nobody writes them.
+    private static var deepestList: Int { 50 }
+
+    private mutating func takeList(_ tag: HTMLTag) {
+        if tag.isClosing {
+            _ = lists.popLast()
+        } else if lists.count < HTMLText.deepestList {
+            lists.append(tag.name == "ol" ? 1 : nil)
+        }
+    }
+
+    /// What stands before the next item: its number or a hyphen.
+    private mutating func nextMark() -> String {
+        guard let number = lists.last ?? nil else { return "- " }
+        lists[lists.count - 1] = number + 1
+        return "\(number). "
     }
 
     private mutating func appendMark(_ mark: String) {

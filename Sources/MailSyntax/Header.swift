@@ -57,6 +57,12 @@ package struct Header: Sendable {
         return slots.first { isCalled(name, wanted, $0) }
     }
 
+    /// The place of the last field called `name`.
+    func lastSlot(_ name: String) -> Slot? {
+        let wanted = NameHash.of(name.utf8)
+        return slots.last { isCalled(name, wanted, $0) }
+    }
+
     /// How many fields are called `name`.
     func count(of name: String) -> Int {
         let wanted = NameHash.of(name.utf8)

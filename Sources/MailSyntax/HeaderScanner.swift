@@ -118,8 +118,17 @@ struct HeaderScanner {
         guard let colon = bytes.position(of: .colon, in: line), colon > line.lowerBound else { return nil }
         var end = colon
         while end > line.lowerBound, bytes[end - 1].isBlank { end -= 1 }
-        let isName = bytes[line.lowerBound..<end].allSatisfy { $0 > .space && $0 < .delete }
-        return isName ? colon : nil
+        return isName(line.lowerBound..<end) ? colon : nil
+    }
+
+    /// Printable ASCII without blanks. QUIRK: tests of mail software put blanks into the names of their fields; such a
+    /// line is a field when its first word is made like a field's name, `X-Anything`, and not like a sentence.
+    private func isName(_ range: Range<Int>) -> Bool {
+        let name = bytes[range]
+        if name.allSatisfy({ $0 > .space && $0 < .delete }) { return true }
+        let word = name.prefix { !$0.isBlank }
+        return word.first.map { $0 | 0x20 == UInt8(ascii: "x") } == true && word.dropFirst().first == .hyphen
+            && name.allSatisfy { ($0 >= .space && $0 < .delete) || $0 == .tab }
     }
 
     /// `From anna@example.org Mon Nov 16 …`, and the same escaped: not the field `From : …`.

@@ -11,6 +11,7 @@ struct HeaderText {
 
     /// The value unfolded and cleaned of control characters, encoded words left as they are.
     static func unfolded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+        if isPlain(bytes, range) { return String(decoding: bytes[bytes.trimmed(range)], as: UTF8.self) }
         var value = HeaderText(bytes, range)
         value.appendRaw(range)
         return TextCleaning.line(value.text)
@@ -24,10 +25,23 @@ struct HeaderText {
 
     /// As above, adding what was wrong to `defects`.
     static func decoded(_ bytes: [UInt8], _ range: Range<Int>, _ defects: inout Set<MailDefect>) -> String {
+        if isPlain(bytes, range) { return String(decoding: bytes[bytes.trimmed(range)], as: UTF8.self) }
         var value = HeaderText(bytes, range)
         value.decode()
         defects.formUnion(value.defects)
         return TextCleaning.line(value.text)
+    }
+
+    /// Whether the value says what it is: printable ASCII without folds and encoded words, as most values are.
+    private static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            var (isPrintable, before) = (true, UInt8.space)
+            for byte in UnsafeBufferPointer(rebasing: buffer[range]) {
+                isPrintable = isPrintable && byte &- .space < 0x5F && !(byte == .question && before == .equals)
+                before = byte
+            }
+            return isPrintable
+        }
     }
 
     private init(_ bytes: [UInt8], _ range: Range<Int>) {

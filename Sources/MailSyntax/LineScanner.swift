@@ -37,6 +37,22 @@ struct LineScanner {
         return line
     }
 
+    /// Passes over the lines that do not begin with two hyphens, as delimiters do; `false` when none follows.
+    ///
+    /// Nearly all of a mail is passed over here, and most of it is base64, which has no hyphens at all.
+    mutating func skip(toHyphens bytes: [UInt8]) -> Bool {
+        var start = position
+        while let found = bytes.position(of: .hyphen, .hyphen, in: start..<end) {
+            if found == position || bytes[found - 1].isLineEnd {
+                position = found
+                return true
+            }
+            start = found + 1
+        }
+        position = end
+        return false
+    }
+
     /// Makes `line`, which must be the last one read, the next one again.
     mutating func putBack(_ line: Line) {
         position = line.content.lowerBound

@@ -5,13 +5,24 @@ package enum MailParser {
     /// What `bytes` say; never fails, whatever they are.
     package static func parse(_ bytes: [UInt8], limits: ParseLimits = .standard) -> ParsedMail {
         let walk = EntityWalk(bytes, limits: limits)
+        var mail = outline(bytes, walk, limits)
         let body = BodyText(bytes, walk.entities, limits: limits)
+        mail.text = body.text
+        mail.defects.formUnion(body.defects)
+        return mail
+    }
+
+    /// As `parse`, without `text` and what reading that would have found: for those who want the parts themselves.
+    package static func outline(_ bytes: [UInt8], limits: ParseLimits = .standard) -> ParsedMail {
+        outline(bytes, EntityWalk(bytes, limits: limits), limits)
+    }
+
+    private static func outline(_ bytes: [UInt8], _ walk: EntityWalk, _ limits: ParseLimits) -> ParsedMail {
         var fields = FieldReader(walk.header, limits: limits)
         var mail = fields.mail()
-        mail.parts = walk.entities.enumerated().map { part($1, bytes, size: body.decodedSizes[$0]) }
-        mail.text = body.text
+        mail.parts = walk.entities.map(part)
         mail.charset = walk.entities.first { $0.type.hasPrefix("text/") }?.charset
-        mail.defects = fields.defects.union(walk.defects).union(body.defects)
+        mail.defects = fields.defects.union(walk.defects)
         if bytes.position(of: .nul, in: bytes.indices) != nil { mail.defects.insert(.nulBytes) }
         return mail
     }
@@ -45,16 +56,14 @@ package enum MailParser {
         return ranges
     }
 
-    private static func part(_ entity: Entity, _ bytes: [UInt8], size: Int?) -> ParsedMail.Part {
-        let isLeaf = !entity.isWalked
-        return ParsedMail.Part(
+    private static func part(_ entity: Entity) -> ParsedMail.Part {
+        ParsedMail.Part(
             depth: entity.depth,
             type: entity.type,
             name: entity.name,
             isAttachment: !entity.isMultipart && !entity.isBody,
             content: entity.content,
-            decodedSize: isLeaf ? size ?? entity.encoding.decodedSize(bytes, entity.content) : entity.content.count,
-            encoding: isLeaf ? entity.encoding : .identity,
+            encoding: entity.isWalked ? .identity : entity.encoding,
             charset: entity.charset,
             calendarMethod: entity.calendarMethod
         )

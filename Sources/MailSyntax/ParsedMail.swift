@@ -43,8 +43,6 @@ package struct ParsedMail: Sendable {
         package var isAttachment: Bool
         /// Where the part's encoded content stands in the raw mail.
         package var content: Range<Int>
-        /// The bytes of the decoded content.
-        package var decodedSize: Int
         /// How the content is encoded.
         package var encoding: TransferEncoding
         /// The declared character set label of a text, lower case.

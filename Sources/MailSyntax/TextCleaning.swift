@@ -11,8 +11,9 @@ enum TextCleaning {
 
     /// Text of many lines: line ends become LF, tabs stay, other control characters go.
     static func lines(_ text: [UInt8]) -> [UInt8] {
-        let isClean = !text.contains { isSuspect($0) && $0 != .lf && $0 != .tab }
-        return isClean ? text : cleaned(normalised(text)) { $0 == .lf || $0 == .tab ? $0 : nil }
+        let normal = normalised(text)
+        let isClean = !normal.contains { isSuspect($0) && $0 != .lf && $0 != .tab }
+        return isClean ? normal : cleaned(normal) { $0 == .lf || $0 == .tab ? $0 : nil }
     }
 
     /// CRLF and CR turned to LF.

@@ -31,25 +31,12 @@ package enum TransferEncoding: Sendable {
         case .identity:
             return Array(bytes[range].prefix(limit))
         case .quotedPrintable:
-            return QuotedPrintable.decoded(bytes, range, limit: limit, defects: &defects)
+            return QuotedPrintableDecoder.decoded(bytes, range, limit: limit, defects: &defects)
         case .base64:
             var decoder = Base64Decoder(limit: limit)
             decoder.take(bytes, range)
             if decoder.isMalformed { defects.insert(.malformedBase64) }
             return decoder.decoded
-        }
-    }
-
-    /// How many bytes the content of `range` has once decoded.
-    func decodedSize(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-        switch self {
-        case .identity:
-            return range.count
-        case .quotedPrintable:
-            var defects: Set<MailDefect> = []
-            return QuotedPrintable.decoded(bytes, range, limit: .max, defects: &defects).count
-        case .base64:
-            return Base64Decoder.decodedSize(bytes, range)
         }
     }
 }

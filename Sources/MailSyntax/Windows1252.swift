@@ -11,14 +11,33 @@ enum Windows1252 {
 
     /// Adds `bytes` to `text`, which is UTF-8.
     static func append(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
-        text.reserveCapacity(text.count + bytes.count + bytes.count / 8)
-        for byte in bytes {
-            if byte.isASCII {
-                text.append(byte)
-            } else {
-                text.appendScalar(byte < 0xA0 ? UInt32(high[Int(byte - 0x80)]) : UInt32(byte))
+        let extra = bytes.reduce(0) { $0 + ($1.isASCII ? 0 : $1 < 0xA0 ? 2 : 1) }
+        text.appendRaw(bytes.count + extra) { target in
+            var count = 0
+            for byte in bytes {
+                if byte.isASCII {
+                    target[count] = byte
+                    count += 1
+                } else {
+                    count += write(scalar(byte), to: target, at: count)
+                }
             }
+            return count
         }
+    }
+
+    /// Writes a character beyond ASCII, of two or three bytes in UTF-8, and says how many.
+    private static func write(_ scalar: UInt32, to target: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int {
+        let last = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+        if scalar < 0x800 {
+            target[index] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+            target[index + 1] = last
+            return 2
+        }
+        target[index] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+        target[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+        target[index + 2] = last
+        return 3
     }
 
     /// The character of one byte.

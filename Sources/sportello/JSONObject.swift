@@ -25,6 +25,10 @@ enum JSONValue {
     /// JSON already.
     case json(String?)
     case objects([JSONObject])
+    case object(JSONObject?)
+    case array([JSONValue])
+    /// Finite; three decimals.
+    case decimal(Double)
 
     var text: String {
         switch self {
@@ -34,6 +38,9 @@ enum JSONValue {
         case .strings(let values): "[\(values.map(JSONText.quoted).joined(separator: ","))]"
         case .json(let value): value ?? "null"
         case .objects(let values): "[\(values.map(\.line).joined(separator: ","))]"
+        case .object(let value): value?.line ?? "null"
+        case .array(let values): "[\(values.map(\.text).joined(separator: ","))]"
+        case .decimal(let value): "\((value * 1_000).rounded() / 1_000)"
         }
     }
 }

@@ -46,7 +46,7 @@ extension MailReading {
     }
 
     /// The text decides; a mail without enough of it is known by its subject.
-    private static func language(of mail: ParsedMail) -> Identification {
+    static func language(of mail: ParsedMail) -> Identification {
         let text = LanguageIdentifier.identify(mail.text)
         guard text.verdict == .undetermined, let subject = mail.subject else { return text }
         return LanguageIdentifier.identify(SubjectLine.withoutPrefixes(subject))

@@ -1,3 +1,5 @@
+import MailSyntax
+
 /// A delivery report as `inspect` shows it: whose delivery failed or was late, and of which mail.
 package struct InspectedBounce: Sendable {
     package let isTemporary: Bool
@@ -19,5 +21,17 @@ package struct InspectedBounce: Sendable {
 
     package init(isTemporary: Bool, recipients: [Recipient], originalMessageID: String?) {
         (self.isTemporary, self.recipients, self.originalMessageID) = (isTemporary, recipients, originalMessageID)
+    }
+}
+
+extension InspectedBounce {
+    init(_ report: BounceReport) {
+        self.init(
+            isTemporary: report.temporary,
+            recipients: report.recipients.map {
+                Recipient(address: "\($0.address)", action: $0.action.rawValue, status: $0.status)
+            },
+            originalMessageID: report.originalMessageID?.value
+        )
     }
 }

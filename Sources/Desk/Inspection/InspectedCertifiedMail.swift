@@ -1,3 +1,5 @@
+import MailSyntax
+
 /// Italian certified mail as `inspect` shows it (RFC 6109).
 package struct InspectedCertifiedMail: Sendable {
     /// What the provider says it is: `posta-certificata`, `errore`, `accettazione`, …
@@ -28,5 +30,27 @@ package struct InspectedCertifiedMail: Sendable {
 
     package init(kind: String, referenceMessageID: String?, inner: Inner?) {
         (self.kind, self.referenceMessageID, self.inner) = (kind, referenceMessageID, inner)
+    }
+}
+
+extension InspectedCertifiedMail {
+    init(_ mail: PECMail) {
+        self.init(
+            kind: mail.kind.label,
+            referenceMessageID: mail.referenceMessageID?.value,
+            inner: mail.inner.map(Inner.init)
+        )
+    }
+}
+
+extension InspectedCertifiedMail.Inner {
+    init(_ mail: ParsedMail) {
+        self.init(
+            fromAddress: mail.from.first?.address.description,
+            subject: mail.subject,
+            messageID: mail.messageID?.value,
+            text: mail.text,
+            attachmentNames: mail.parts.filter(\.isAttachment).map(\.name)
+        )
     }
 }

@@ -19,14 +19,14 @@ package struct Inspection: Sendable {
     /// Reads `bytes` as a desk whose addresses are `own` would.
     package init(_ bytes: [UInt8], own: Set<Address>) {
         self.bytes = bytes
-        mail = MailParser.parse(bytes)
-        let classification = AutomaticMail.classify(mail)
-        kind = Kind(classification.kind)
-        kindReason = classification.reason.rawValue
-        acknowledgement = AutomaticMail.mayAcknowledge(mail, own: own)
-        newText = mail.text
-        bounce = nil
-        certified = nil
+        let received = ReceivedMail(bytes, own: own)
+        mail = received.delivered
+        kind = Kind(received.classification.kind)
+        kindReason = received.classification.reason.rawValue
+        acknowledgement = received.acknowledgement(own: own)
+        newText = NewText.separate(plain: mail.text).newText
+        bounce = received.bounce.map(InspectedBounce.init)
+        certified = received.pec.map(InspectedCertifiedMail.init)
         language = MailReading.language(of: mail)
     }
 
@@ -68,7 +68,9 @@ extension Inspection {
             case .feedbackReport: self = .feedbackReport
             case .disposition: self = .disposition
             case .calendarReply: self = .calendarReply
-            case .receipt: self = .certifiedReceipt
+            case .pecTransport: self = .certifiedTransport
+            case .pecAnomaly: self = .certifiedAnomaly
+            case .pecReceipt: self = .certifiedReceipt
             }
         }
     }

@@ -83,20 +83,5 @@ struct ParameterizedField {
         return (String(decoding: value[..<first], as: UTF8.self).lowercased(), value[(second + 1)...])
     }
 
-    private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        var result: [UInt8] = []
-        var index = text.startIndex
-        while index < text.endIndex {
-            if text[index] == .percent, index + 2 < text.endIndex, let high = text[index + 1].hexadecimalValue,
-                let low = text[index + 2].hexadecimalValue
-            {
-                result.append(high << 4 | low)
-                index += 3
-            } else {
-                result.append(text[index])
-                index += 1
-            }
-        }
-        return result
-    }
+    private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] { text.replacingHexEscapes(after: .percent) }
 }

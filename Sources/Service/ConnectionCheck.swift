@@ -43,13 +43,7 @@ package struct ConnectionCheck: Sendable {
     }
 
     private func look(at settings: MailboxSettings) async throws -> FolderStatus {
-        let stream = try await connections.stream(to: settings)
-        let session = try await IMAPSession.open(
-            stream,
-            mailbox: settings.id.value,
-            nonce: UInt64.random(in: 0 ... .max)
-        )
-        let folder = try await session.examine(try MailboxName(settings.folder))
+        let (session, folder) = try await connections.examined(settings)
         await session.logout()
         return folder
     }

@@ -44,6 +44,16 @@ package struct Connections: Sendable {
         return try await network.open(endpoint, login: login, within: Connections.openTimeout)
     }
 
+    /// A look at a mailbox that changes nothing: its folder, opened read-only.
+    func examined(_ mailbox: MailboxSettings) async throws -> (session: IMAPSession, folder: FolderStatus) {
+        let session = try await IMAPSession.open(
+            try await stream(to: mailbox),
+            mailbox: mailbox.id.value,
+            nonce: UInt64.random(in: 0 ... .max)
+        )
+        return (session, try await session.examine(try MailboxName(mailbox.folder)))
+    }
+
     package func session(with submission: SubmissionSettings) async throws -> SMTPSession {
         let endpoint = Account.endpoint(submission.server, .smtp)
         let login = try Account.login(submission.login, at: endpoint)

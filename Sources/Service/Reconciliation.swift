@@ -32,13 +32,7 @@ package struct Reconciliation: Sendable {
 
     package func balance(of settings: MailboxSettings) async throws(ServiceError) -> Balance {
         do {
-            let stream = try await connections.stream(to: settings)
-            let session = try await IMAPSession.open(
-                stream,
-                mailbox: settings.id.value,
-                nonce: UInt64.random(in: 0 ... .max)
-            )
-            let folder = try await session.examine(try MailboxName(settings.folder))
+            let (session, folder) = try await connections.examined(settings)
             let summaries = try await session.summaries(of: .all)
             await session.logout()
             return try await balance(of: summaries, under: folder.uidValidity, in: settings.id)

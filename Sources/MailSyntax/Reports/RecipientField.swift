@@ -20,19 +20,5 @@ enum RecipientField {
     }
 
     /// QUIRK: some servers copy the xtext of the ORCPT parameter as it is.
-    private static func decodedXtext(_ text: [UInt8]) -> [UInt8] {
-        var (result, index): ([UInt8], Int) = ([], 0)
-        while index < text.count {
-            if text[index] == .plus, index + 2 < text.count, let high = text[index + 1].hexadecimalValue,
-                let low = text[index + 2].hexadecimalValue
-            {
-                result.append(high << 4 | low)
-                index += 3
-            } else {
-                result.append(text[index])
-                index += 1
-            }
-        }
-        return result
-    }
+    private static func decodedXtext(_ text: [UInt8]) -> [UInt8] { text.replacingHexEscapes(after: .plus) }
 }

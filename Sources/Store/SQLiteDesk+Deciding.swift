@@ -105,7 +105,7 @@ extension SQLiteDesk {
         try db.cachedStatement(
             sql: "UPDATE mail SET messageID = ?, sender = ?, outcome = ?, reason = ?, ticket = ? WHERE id = ?"
         ).execute(arguments: [
-            mail.reading.messageID?.value, mail.reading.sender?.address.key, outcome.rawValue,
+            mail.reading.deliveredAs?.value, mail.reading.sender?.address.key, outcome.rawValue,
             decision.reason.rawValue, (written?.id ?? twin?.id)?.value, mail.id.value,
         ])
         try db.cachedStatement(sql: "INSERT OR REPLACE INTO trace (mail, steps) VALUES (?, ?)").execute(
@@ -179,7 +179,7 @@ extension SQLiteDesk {
                         WHERE mail.id = ? AND standing.messageID = ?)
                     """
             ),
-            arguments: [mail.id.value, mail.reading.messageID?.value ?? ""]
+            arguments: [mail.id.value, mail.reading.deliveredAs?.value ?? ""]
         ) ?? false
     }
 

@@ -91,6 +91,87 @@ struct MailReadingTests {
         #expect(reading.wantsAnswer == (standing == .person))
     }
 
+    @Test func ofCertifiedMailTheCustomersMailInsideIsRead() {
+        let reading = read(
+            "From: \"Per conto di: anna@pec.customer.example\" <posta-certificata@provider.example>",
+            "Reply-To: anna@pec.customer.example",
+            "Subject: POSTA CERTIFICATA: Stampante ferma",
+            "Message-ID: <envelope@provider.example>",
+            "X-Trasporto: posta-certificata",
+            "Content-Type: multipart/mixed; boundary=b",
+            "",
+            "--b",
+            "",
+            "Messaggio di posta certificata",
+            "--b",
+            "Content-Type: message/rfc822; name=postacert.eml",
+            "",
+            "From: Anna <anna@pec.customer.example>",
+            "To: support@desk.example",
+            "Subject: Stampante ferma",
+            "Message-ID: <inside@customer.example>",
+            "References: <first@customer.example>",
+            "",
+            "Buongiorno, la stampante non funziona più da questa mattina.",
+            "--b--"
+        )
+        #expect(reading.sender?.address.key == "anna@pec.customer.example")
+        #expect(reading.answerTo == reading.sender)
+        #expect(reading.subject == "Stampante ferma")
+        #expect(reading.standing == .person)
+        #expect(reading.wantsAnswer)
+        #expect(reading.deliveredAs == MessageID("envelope@provider.example"))
+        #expect(reading.messageID == MessageID("inside@customer.example"))
+        #expect(reading.messageIDs.map(\.value) == ["inside@customer.example", "envelope@provider.example"])
+        #expect(reading.citations.map(\.messageID.value) == ["first@customer.example"])
+        #expect(reading.trace.map(\.looked).contains("kind inside the envelope"))
+    }
+
+    @Test func aMachineInsideAnEnvelopeIsAMachine() {
+        let reading = read(
+            "From: <posta-certificata@provider.example>",
+            "X-Trasporto: posta-certificata",
+            "Content-Type: message/rfc822",
+            "",
+            "From: anna@pec.customer.example",
+            "Auto-Submitted: auto-replied",
+            "",
+            "Sono in ferie."
+        )
+        #expect(reading.standing == .automaticReply)
+        #expect(!reading.wantsAnswer)
+    }
+
+    @Test(
+        "A report cites the mail of ours that it is about before all others",
+        arguments: [
+            (
+                [
+                    "From: posta-certificata@provider.example", "X-Ricevuta: avvenuta-consegna",
+                    "X-Riferimento-Message-ID: <ack@desk.example>", "References: <older@desk.example>", "",
+                    "Consegnato.",
+                ], MailReading.Standing.report
+            ),
+            (
+                [
+                    "From: MAILER-DAEMON@mx.example", "References: <older@desk.example>",
+                    "Content-Type: multipart/report; report-type=delivery-status; boundary=b", "", "--b", "",
+                    "It could not be delivered.", "--b", "Content-Type: message/delivery-status", "",
+                    "Reporting-MTA: dns; mx.example", "", "Final-Recipient: rfc822; anna@customer.example",
+                    "Action: failed", "Status: 5.1.1", "", "--b", "Content-Type: text/rfc822-headers", "",
+                    "Message-ID: <ack@desk.example>", "", "--b--",
+                ], .bounce
+            ),
+        ]
+    )
+    func reports(lines: [String], standing: MailReading.Standing) {
+        let reading = MailReading(Array(lines.joined(separator: "\r\n").utf8), at: Sample.desk())
+        #expect(reading.standing == standing)
+        #expect(reading.citations.first == Citation(messageID: MessageID("ack@desk.example"), field: .report))
+        #expect(reading.citations.map(\.messageID.value).contains("older@desk.example"))
+        #expect(!reading.wantsAnswer)
+    }
+
     @Test("Anything is a mail", arguments: [[], [0], Array("\r\n\r\n".utf8), [UInt8](repeating: 0xFF, count: 999)])
     func anything(bytes: [UInt8]) {
         let reading = MailReading(bytes, at: Sample.desk())

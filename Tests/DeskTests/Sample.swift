@@ -56,7 +56,8 @@ enum Sample {
         language: Identification = identification()
     ) -> MailReading {
         MailReading(
-            messageID: messageID.map { MessageID($0) },
+            deliveredAs: messageID.map { MessageID($0) },
+            messageIDs: messageID.map { [MessageID($0)] } ?? [],
             citations: [],
             references: [MessageID("older@customer.example")],
             sender: sender.map { NamedAddress(name: "Anna", address: $0) },

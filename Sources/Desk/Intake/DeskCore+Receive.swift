@@ -81,7 +81,7 @@ extension DeskCore {
         let change = TicketChange(
             .existing(ticket.id),
             events: events,
-            messageIDs: mail.reading.messageID.map { [$0] } ?? [],
+            messageIDs: mail.reading.messageIDs,
             participants: standing == .participant ? mail.reading.participants : []
         )
         let reason: Reason =
@@ -163,7 +163,7 @@ extension DeskCore {
         let change = TicketChange(
             .new(ticket),
             events: events,
-            messageIDs: reading.messageID.map { [$0] } ?? [],
+            messageIDs: reading.messageIDs,
             participants: reading.participants,
             notices: notices
         )

@@ -18,12 +18,14 @@ package struct IncomingMail: Sendable {
     }
 }
 
-/// A Message-ID that a mail names as its ancestor, and where.
+/// A Message-ID that a mail names as its ancestor or is about, and where.
 package struct Citation: Hashable, Sendable {
     package var messageID: MessageID
     package var field: Field
 
     package enum Field: String, Sendable {
+        /// The mail of ours that a bounce or a receipt reports on.
+        case report
         case inReplyTo = "in_reply_to"
         case references
     }

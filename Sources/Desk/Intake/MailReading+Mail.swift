@@ -9,34 +9,39 @@ extension MailReading {
 
     /// Reads the bytes of a mail as `desk` sees it.
     package init(_ bytes: [UInt8], at desk: DeskProfile) {
-        self.init(MailParser.parse(bytes), at: desk)
+        self.init(ReceivedMail(bytes, own: desk.ownAddresses), at: desk)
     }
 
-    package init(_ mail: ParsedMail, at desk: DeskProfile) {
-        let classification = AutomaticMail.classify(mail)
-        let acknowledgement = AutomaticMail.mayAcknowledge(mail, own: desk.ownAddresses)
+    /// Of certified mail it is the customer's mail inside that is read; the provider's envelope lends its Message-ID.
+    private init(_ received: ReceivedMail, at desk: DeskProfile) {
+        let mail = received.effective
+        let acknowledgement = received.acknowledgement(own: desk.ownAddresses)
         let sender = mail.from.first ?? mail.sender
         let people = mail.from + mail.replyTo + mail.to + mail.cc
         self.init(
-            messageID: mail.messageID,
-            citations: MailReading.citations(of: mail),
+            deliveredAs: received.delivered.messageID,
+            messageIDs: received.messageIDs,
+            citations: MailReading.citations(of: received),
             references: mail.references,
             sender: sender,
             answerTo: MailReading.answerTo(mail, at: desk) ?? sender,
             participants: Array(people.map(\.address).filter { !desk.owns($0) }.prefix(MailReading.participantLimit)),
             subject: String((mail.subject ?? "").prefix(MailReading.subjectLimit)),
-            standing: Standing(classification.kind),
+            standing: Standing(received.author.kind),
             wantsAnswer: acknowledgement == .allowed,
             language: MailReading.language(of: mail),
-            trace: MailReading.trace(mail, classification, acknowledgement)
+            trace: MailReading.trace(received, acknowledgement)
         )
     }
 
-    /// In-Reply-To names the mail that was answered; of References the last is the nearest ancestor (RFC 5322 §3.6.4).
-    private static func citations(of mail: ParsedMail) -> [Citation] {
+    /// A report is about one mail and knows it best. In-Reply-To names the mail that was answered; of References the
+    /// last is the nearest ancestor (RFC 5322 §3.6.4).
+    private static func citations(of received: ReceivedMail) -> [Citation] {
+        let mail = received.effective
+        let reported = received.reportedMessageID.map { [Citation(messageID: $0, field: .report)] } ?? []
         let answered = mail.inReplyTo.reversed().map { Citation(messageID: $0, field: .inReplyTo) }
         let ancestors = mail.references.reversed().map { Citation(messageID: $0, field: .references) }
-        return Array((answered + ancestors).prefix(citationLimit))
+        return Array((reported + answered + ancestors).prefix(citationLimit))
     }
 
     /// Where the sender wants answers: Reply-To, when it is one address and not ours.
@@ -52,19 +57,22 @@ extension MailReading {
         return LanguageIdentifier.identify(SubjectLine.withoutPrefixes(subject))
     }
 
-    private static func trace(
-        _ mail: ParsedMail,
-        _ classification: MailClassification,
-        _ acknowledgement: Acknowledgement
-    ) -> [TraceStep] {
-        var trace = [TraceStep("kind", "\(classification.kind.label): \(classification.reason.rawValue)")]
+    private static func trace(_ received: ReceivedMail, _ acknowledgement: Acknowledgement) -> [TraceStep] {
+        var trace = [step("kind", received.classification)]
+        if received.pec?.inner != nil { trace.append(step("kind inside the envelope", received.author)) }
+        if let reported = received.reportedMessageID { trace.append(TraceStep("report", "about <\(reported)>")) }
         if case .refused(let refusal) = acknowledgement {
             trace.append(TraceStep("may be acknowledged", "no: \(refusal.rawValue)"))
         }
-        if !mail.defects.isEmpty {
-            trace.append(TraceStep("defects", mail.defects.map(\.rawValue).sorted().joined(separator: " ")))
+        let defects = received.effective.defects.union(received.delivered.defects)
+        if !defects.isEmpty {
+            trace.append(TraceStep("defects", defects.map(\.rawValue).sorted().joined(separator: " ")))
         }
         return trace
+    }
+
+    private static func step(_ looked: String, _ classification: MailClassification) -> TraceStep {
+        TraceStep(looked, "\(classification.kind.label): \(classification.reason.rawValue)")
     }
 }
 

@@ -5,8 +5,12 @@ import MailSyntax
 /// What the core needs of a mail's content, worked out before the transaction: parsing, classifying and recognising
 /// the language are pure but not free.
 package struct MailReading: Sendable {
-    package var messageID: MessageID?
-    /// The Message-IDs it cites, strongest evidence first: In-Reply-To, then References from last to first.
+    /// The Message-ID under which the server delivered it: the envelope's, of certified mail.
+    package var deliveredAs: MessageID?
+    /// Every Message-ID under which others may cite it, the writer's own first.
+    package var messageIDs: [MessageID]
+    /// The Message-IDs it cites, strongest evidence first: the mail a report is about, In-Reply-To, then References from
+    /// last to first.
     package var citations: [Citation]
     /// Its own References, oldest first, for the thread of our answer.
     package var references: [MessageID]
@@ -35,7 +39,8 @@ package struct MailReading: Sendable {
     }
 
     package init(
-        messageID: MessageID?,
+        deliveredAs: MessageID?,
+        messageIDs: [MessageID],
         citations: [Citation],
         references: [MessageID],
         sender: NamedAddress?,
@@ -47,9 +52,13 @@ package struct MailReading: Sendable {
         language: Identification,
         trace: [TraceStep]
     ) {
-        (self.messageID, self.citations, self.references) = (messageID, citations, references)
+        (self.deliveredAs, self.messageIDs) = (deliveredAs, messageIDs)
+        (self.citations, self.references) = (citations, references)
         (self.sender, self.answerTo, self.participants) = (sender, answerTo, participants)
         (self.subject, self.standing, self.wantsAnswer) = (subject, standing, wantsAnswer)
         (self.language, self.trace) = (language, trace)
     }
+
+    /// The Message-ID its writer's program gave it: what an answer cites.
+    package var messageID: MessageID? { messageIDs.first }
 }

@@ -117,7 +117,7 @@ actor Intake {
             [
                 .desk: judge.desk.id.value, .mailbox: origin.mailbox.value,
                 .uidvalidity: "\(origin.uidValidity.rawValue)", .uid: "\(origin.uid.rawValue)",
-                .messageID: decided.mail.reading.messageID?.value, .outcome: decided.outcome.rawValue,
+                .messageID: decided.mail.reading.deliveredAs?.value, .outcome: decided.outcome.rawValue,
                 .reason: decided.reason.rawValue, .ticket: decided.ticket?.description,
                 .language: decided.language?.rawValue,
             ]

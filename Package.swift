@@ -41,11 +41,12 @@ let package = Package(
         module("MailSyntax", ["CivilTime"]),
         module("IMAPSyntax", ["CivilTime"]),
         module("LanguageID"),
-        module("Desk", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID"]),
+        module("ServiceLevels", ["CivilTime"]),
+        module("Desk", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels"]),
         module(
             "Notices",
             [
-                "CivilTime", "MailSyntax", "LanguageID", "Desk", .product(name: "Mustache", package: "swift-mustache"),
+                "CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
         // Effects.
@@ -94,7 +95,7 @@ let package = Package(
         tests("MailSyntaxTests", ["CivilTime", "MailSyntax"]),
         tests("IMAPSyntaxTests", ["CivilTime", "IMAPSyntax"]),
         tests("LanguageIDTests", ["LanguageID"]),
-        tests("DeskTests", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk"]),
+        tests("DeskTests", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk"]),
         tests(
             "StoreTests",
             [
@@ -103,7 +104,7 @@ let package = Package(
             ]
         ),
         tests("ArrowTests", []),
-        tests("NoticesTests", ["CivilTime", "MailSyntax", "LanguageID", "Desk", "Notices"]),
+        tests("NoticesTests", ["CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices"]),
         tests("TelemetryTests", ["CivilTime", "Telemetry"]),
         tests("SettingsTests", ["MailSyntax", "LanguageID", "Desk", "Settings"]),
         tests("SubmissionTests", ["CivilTime", "MailSyntax", "Desk", "Wire", "Submission"]),

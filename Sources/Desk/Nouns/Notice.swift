@@ -1,12 +1,7 @@
 import CivilTime
 import LanguageID
 import MailSyntax
-
-/// The notices a desk sends by itself.
-package enum NoticeKind: String, CaseIterable, Sendable {
-    case acknowledgement
-    case closure
-}
+import ServiceLevels
 
 /// One notice to one person, as facts; `Notices` turns it into a mail.
 package struct Notice: Sendable {
@@ -23,10 +18,22 @@ package struct Notice: Sendable {
     package var references: [MessageID]
     /// When the request reached our mail server.
     package var receivedAt: Instant
-    /// What an agent wrote to the customer, for a closure.
+    /// What an agent wrote.
     package var text: String?
     /// When the decision was made: the Date of the mail.
     package var decidedAt: Instant
+    /// What the service level promises, as far as it is not met yet.
+    package var promises = Promises()
+    /// Until when the customer can reopen a solved ticket, or when a ticket that waits for the customer is solved.
+    package var deadline: Instant?
+    package var followUp: FollowUp?
+    /// For staff: the step of an escalation that has come.
+    package var escalation: Escalation?
+    /// The earlier ticket that a new one continues.
+    package var previous: TicketNumber?
+    package var maintenance: MaintenanceWindow?
+    /// Who works on the ticket, by name.
+    package var agent: String?
 
     package init(
         kind: NoticeKind,
@@ -44,6 +51,56 @@ package struct Notice: Sendable {
         (self.kind, self.ticket, self.subject, self.severity) = (kind, ticket, subject, severity)
         (self.language, self.recipient, self.inReplyTo) = (language, recipient, inReplyTo)
         (self.references, self.receivedAt, self.text, self.decidedAt) = (references, receivedAt, text, decidedAt)
+    }
+
+    /// The due times of a ticket; `nil` where nothing is promised, or nothing can be said while a pause lasts.
+    package struct Promises: Hashable, Sendable {
+        package var response: Instant?
+        package var resolution: Instant?
+
+        package init(response: Instant? = nil, resolution: Instant? = nil) {
+            (self.response, self.resolution) = (response, resolution)
+        }
+    }
+
+    /// Which reminder of a question it is.
+    package struct FollowUp: Hashable, Sendable {
+        /// 1 for the first.
+        package var number: Int
+        /// Whether the ticket is solved when it is not answered.
+        package var isLast: Bool
+
+        package init(number: Int, isLast: Bool) {
+            (self.number, self.isLast) = (number, isLast)
+        }
+    }
+
+    /// A step of an escalation, as staff is told of it.
+    package struct Escalation: Hashable, Sendable {
+        package var clock: ServiceClock
+        /// As the policy writes it, `75%` or `-120m`.
+        package var step: String
+        package var due: Instant?
+        /// The role that is told.
+        package var role: String
+        /// Whether the step should have come earlier: nobody was here to take it.
+        package var isLate: Bool
+
+        package init(clock: ServiceClock, step: String, due: Instant?, role: String, isLate: Bool) {
+            (self.clock, self.step, self.due, self.role, self.isLate) = (clock, step, due, role, isLate)
+        }
+    }
+
+    /// Announced maintenance.
+    package struct MaintenanceWindow: Hashable, Sendable {
+        package var start: Instant
+        package var end: Instant
+        /// Where its state can be read.
+        package var page: String?
+
+        package init(start: Instant, end: Instant, page: String? = nil) {
+            (self.start, self.end, self.page) = (start, end, page)
+        }
     }
 }
 

@@ -12,9 +12,13 @@ import MailSyntax
 /// 1. a mail received before its mailbox was first looked at is ignored, unless an operator released it;
 /// 2. a notice of ours that came back is ignored, and so is a mail with the content of an earlier one;
 /// 3. a mail that cites any Message-ID of a ticket joins it; a person on the ticket may then change it, anybody else's
-///    mail is only kept on it;
+///    mail is only kept on it; where the ticket can no longer be reopened, a person's mail opens one that continues it;
 /// 4. an automatic reply, a bounce or a report that belongs to no ticket is noted;
 /// 5. everything else opens a ticket, and a person is told so, within the budgets.
+///
+/// An agent's action is carried out whole or refused with a sentence that says why. What time brings about (steps of an
+/// escalation, reminders, solving and closing) is an action like any other, so that it is judged by the same facts and
+/// written in the same transaction.
 package struct DeskCore: Sendable {
     package let desk: DeskProfile
 
@@ -23,9 +27,46 @@ package struct DeskCore: Sendable {
     }
 
     package func decide(_ action: Action, by actor: Actor, given facts: Facts) -> Decision {
-        switch action {
-        case .receive(let mail): receive(mail, from: actor, given: facts)
-        case .close(let text): close(saying: text, by: actor, given: facts)
+        if case .receive(let mail) = action { return receive(mail, from: actor, given: facts) }
+        guard let ticket = facts.ticket else {
+            return Decision(.refused, .unknownName, trace: [TraceStep("ticket", "no such ticket")])
         }
+        var draft = Draft(ticket, by: actor, at: facts.now)
+        do throws(Refusal) {
+            let reason = try carryOut(action, on: &draft, given: facts)
+            var change = draft.change()
+            change.schedule = schedule(of: draft.ticket, after: facts.history + draft.events)
+            return Decision(.done, reason, change: change, trace: draft.trace)
+        } catch {
+            return Decision(.refused, error.reason, trace: draft.trace + [TraceStep("refused", error.explanation)])
+        }
+    }
+
+    private func carryOut(_ action: Action, on draft: inout Draft, given facts: Facts) throws(Refusal) -> Reason {
+        switch action {
+        case .receive: return .byAgent
+        case .take: try take(&draft)
+        case .assign(let agent): try assign(agent, &draft)
+        case .setSeverity(let name, let party): try setSeverity(name, saidBy: party, &draft)
+        case .categorise(let name): try categorise(name, &draft)
+        case .setProduct(let product): try setProduct(product, &draft)
+        case .setStatus(let name): try setStatus(name, &draft)
+        case .setLanguage(let language): try setLanguage(language, &draft)
+        case .reply(let text): try reply(text, &draft)
+        case .ask(let text): try ask(text, &draft)
+        case .note(let text): try note(text, &draft)
+        case .solve(let text, let resolution): try solve(text, as: resolution, &draft)
+        case .close(let text, let resolution): try close(text, as: resolution, &draft)
+        case .reopen(let text): try reopen(text, &draft)
+        case .link(let number, let relation): try link(to: number, facts.other, as: relation, &draft)
+        case .announceFix(let text): announceFix(text, &draft)
+        case .announceMaintenance(let window, let text): announceMaintenance(window, text, &draft)
+        case .clock(let looked):
+            return actOnClock(&draft, history: facts.history, looked: looked) ? .byTime : .nothingDue
+        case .recount:
+            recount(&draft, history: facts.history)
+            return .recounted
+        }
+        return .byAgent
     }
 }

@@ -32,12 +32,21 @@ package struct TicketChange: Sendable {
     package var messageIDs: [MessageID]
     package var participants: [Address]
     package var notices: [Notice]
-    /// What an agent wrote, kept beside the events.
+    /// What an agent wrote, kept beside the first of the events.
     package var text: String?
+    /// Events of other tickets that this change brings about.
+    package var elsewhere: [Elsewhere] = []
+    /// What is due after the change.
+    package var schedule: TicketSchedule?
 
     package enum Subject: Sendable {
         case new(NewTicket)
         case existing(TicketID)
+    }
+
+    package struct Elsewhere: Sendable {
+        package var ticket: TicketID
+        package var event: TicketEvent
     }
 
     package init(
@@ -57,7 +66,7 @@ extension TicketChange {
     /// The language pinned by this change, when it opens a ticket.
     package var openedIn: Language? {
         events.lazy.compactMap { event in
-            if case .opened(_, _, let language, _) = event.kind { language } else { nil }
+            if case .opened(_, _, let language, _, _, _) = event.kind { language } else { nil }
         }.first
     }
 

@@ -21,8 +21,12 @@ package struct Facts: Sendable {
     package var nextNumber: Int64
     /// For a mail: the automatic mail already sent.
     package var sent: SentCounts
-    /// For a command: the ticket it is about.
+    /// For a command or a timer: the ticket it is about.
     package var ticket: Ticket?
+    /// The events of that ticket, or of the first one a mail cites, in the order they were written.
+    package var history: [TicketEvent] = []
+    /// For a link: the ticket at its other end.
+    package var other: Ticket?
 
     package init(
         now: Instant,

@@ -23,6 +23,8 @@ package struct MailReading: Sendable {
     package var standing: Standing
     /// Whether the mail allows an automatic answer.
     package var wantsAnswer: Bool
+    /// Whether it says no more than thanks.
+    package var isThanks = false
     package var language: Identification
     package var trace: [TraceStep]
 

@@ -3,10 +3,14 @@ package enum Reason: String, CaseIterable, Sendable {
     // Opened
     case newRequest = "new_request"
     case automaticMail = "automatic_mail"
+    /// Cites a ticket that can no longer be reopened.
+    case continuesClosedTicket = "continues_closed_ticket"
     // Followed
     case citesTicket = "cites_ticket"
     case citesTicketUnverified = "cites_ticket_unverified"
     case automaticOnTicket = "automatic_on_ticket"
+    /// Says no more than thanks, on a ticket that is solved.
+    case thanks
     // Noted, ignored, duplicate
     case automaticReply = "automatic_reply"
     case bounce
@@ -28,6 +32,20 @@ package enum Reason: String, CaseIterable, Sendable {
     case senderBudget = "sender_budget"
     case deskBudget = "desk_budget"
     // Commands
-    case closedByAgent = "closed_by_agent"
+    case byAgent = "by_agent"
     case alreadyClosed = "already_closed"
+    case alreadySo = "already_so"
+    case alreadySolved = "already_solved"
+    case notSolved = "not_solved"
+    case unknownName = "unknown_name"
+    case noText = "no_text"
+    case noPolicy = "no_policy"
+    case categoryRequired = "category_required"
+    case contractRequired = "contract_required"
+    case sameTicket = "same_ticket"
+    case notByPolicy = "not_by_policy"
+    // Time
+    case byTime = "by_time"
+    case nothingDue = "nothing_due"
+    case recounted
 }

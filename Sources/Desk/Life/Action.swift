@@ -1,7 +1,43 @@
+import CivilTime
+import LanguageID
+import ServiceLevels
+
 /// What somebody wants done: mails, commands and timers all build actions, and one `decide` judges them.
 package enum Action: Sendable {
     /// A mail arrived.
     case receive(IncomingMail)
-    /// The work is done; `text` is for the customer.
-    case close(text: String?)
+
+    // By agents; texts are for the customer unless they are a note
+    /// The agent takes the work on.
+    case take
+    /// An agent is made responsible, by id.
+    case assign(to: String)
+    /// By a name the policy knows. `party` is who says so: where the policy leaves it to agents, a customer's word is
+    /// put on record and changes nothing.
+    case setSeverity(String, party: SeverityParty)
+    case categorise(as: String)
+    case setProduct(String)
+    /// Moves to a status by the policy's name for it; solving and closing have actions of their own.
+    case setStatus(String)
+    case reply(text: String)
+    /// Asks the customer for what is missing, and waits for it.
+    case ask(text: String)
+    /// For the desk alone.
+    case note(text: String)
+    case solve(text: String?, as: TicketEvent.Resolution?)
+    /// The work is done.
+    case close(text: String?, as: TicketEvent.Resolution?)
+    case reopen(text: String?)
+    case link(to: TicketNumber, as: TicketEvent.Relation)
+    case setLanguage(Language)
+    /// Tells the customer that the error behind this ticket is mended.
+    case announceFix(text: String?)
+    case announceMaintenance(Notice.MaintenanceWindow, text: String?)
+
+    // By time
+    /// Does what has fallen due. `looked` is the earliest instant at which each mailbox of the desk was last looked into
+    /// to its end and its mail decided: what an unread mail of the customer's could prevent waits for it.
+    case clock(looked: Instant?)
+    /// Works out anew what is due, because what is announced of holidays and closures has changed.
+    case recount
 }

@@ -12,7 +12,7 @@ package struct Ticket: Sendable {
     /// Where the requester wants answers, when that is not their own address.
     package var answerTo: NamedAddress?
     package var openedAt: Instant
-    package var status: Status
+    package var status: TicketStatus
     package var severity: Severity
     package var language: Language
     package var tag: TicketEvent.Tag?
@@ -22,6 +22,13 @@ package struct Ticket: Sendable {
     package var messageIDs: [MessageID]
     /// The last message of a person on the ticket: what a notice answers.
     package var lastFromCustomer: MessageID?
+    /// The policy it was opened under; `nil` for a ticket without clocks.
+    package var policy: PolicyDigest?
+    package var category: String?
+    package var product: String?
+    /// The agent responsible, by id.
+    package var owner: String?
+    package var schedule = TicketSchedule()
 
     package init(
         id: TicketID,
@@ -30,7 +37,7 @@ package struct Ticket: Sendable {
         subject: String,
         requester: NamedAddress?,
         openedAt: Instant,
-        status: Status,
+        status: TicketStatus,
         severity: Severity,
         language: Language,
         tag: TicketEvent.Tag?,
@@ -47,20 +54,30 @@ package struct Ticket: Sendable {
 
     /// What the events alone say of a ticket: the part of it that `verify` can recompute.
     package struct Standing: Hashable, Sendable {
-        package var status: Status = .open
+        package var status = TicketStatus(.open)
         package var severity: Severity?
         package var language: Language?
         package var tag: TicketEvent.Tag?
+        package var policy: PolicyDigest?
+        package var category: String?
+        package var product: String?
+        package var owner: String?
 
         package init() {}
 
         package mutating func apply(_ event: TicketEvent) {
             switch event.kind {
-            case .opened(_, let severity, let language, let tag):
+            case .opened(_, let severity, let language, let tag, let policy, let status):
                 (self.severity, self.language, self.tag) = (severity, language, tag)
-            case .statusChanged(_, let to):
-                status = to
-            case .mailJoined, .noticeQueued, .noticeWithheld, .deliveryFailed:
+                (self.policy, self.status) = (policy, status)
+            case .statusChanged(_, let to): status = to
+            case .severityChanged(_, let to): severity = to
+            case .categorised(let category): self.category = category
+            case .productSet(let product): self.product = product
+            case .assigned(let agent): owner = agent
+            case .languageSet(let language): self.language = language
+            case .mailJoined, .severityClaimed, .takenInCharge, .resolved, .replied, .asked, .noted, .followedUp,
+                .stepReached, .dueMoved, .linked, .noticeQueued, .noticeWithheld, .deliveryFailed:
                 break
             }
         }

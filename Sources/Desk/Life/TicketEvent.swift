@@ -1,21 +1,54 @@
 import CivilTime
 import LanguageID
 import MailSyntax
+import ServiceLevels
 
 /// One thing that happened to a ticket. A ticket is its events: everything else is a fold over them or a cache of one.
 ///
 /// Events hold ids and codes alone; texts and addresses live beside the log, where they can be erased for a person
 /// without breaking it.
 package struct TicketEvent: Hashable, Sendable {
+    /// When it took effect: for what a mail brings about, when that mail was received.
     package var at: Instant
-    /// `customer`, `agent` or `system`; an agent's name is kept, a customer's address is not.
+    /// `customer`, `agent:anna` or `system`; an agent's name is kept, a customer's address is not.
     package var actor: String
     package var kind: Kind
 
     package enum Kind: Hashable, Sendable {
-        case opened(mail: MailID, severity: Severity, language: Language, tag: Tag?)
+        // From mails
+        case opened(
+            mail: MailID,
+            severity: Severity,
+            language: Language,
+            tag: Tag?,
+            policy: PolicyDigest? = nil,
+            status: TicketStatus = TicketStatus(.open)
+        )
         case mailJoined(mail: MailID, standing: Standing)
-        case statusChanged(from: Status, to: Status)
+        // The state of work
+        case statusChanged(from: TicketStatus, to: TicketStatus)
+        case severityChanged(from: Severity, to: Severity)
+        /// What a customer says the severity is, where that is for an agent to judge.
+        case severityClaimed(Severity)
+        case categorised(as: String)
+        case productSet(String)
+        /// Somebody is responsible: an agent's id.
+        case assigned(to: String)
+        /// Somebody has accepted the work.
+        case takenInCharge
+        case resolved(as: Resolution)
+        case languageSet(Language)
+        // What people say; the words stand beside the event
+        case replied
+        case asked
+        case noted
+        // What time brings about
+        case followedUp(number: Int)
+        case stepReached(step: ReachedStep, due: Instant?, isLate: Bool)
+        case dueMoved(clock: ServiceClock, from: Instant?, to: Instant?)
+        // Other tickets
+        case linked(to: TicketNumber, as: Relation)
+        // Notices
         case noticeQueued(kind: NoticeKind, messageID: MessageID)
         case noticeWithheld(kind: NoticeKind, reason: Reason)
         case deliveryFailed(kind: NoticeKind, messageID: MessageID, code: Int)
@@ -37,6 +70,53 @@ package struct TicketEvent: Hashable, Sendable {
         case automatic
     }
 
+    /// What a solution consisted in.
+    package enum Resolution: String, CaseIterable, Sendable {
+        case fix
+        case workaround
+        /// The service is available again.
+        case restored
+        case answer
+        case deferredToRelease = "deferred_to_release"
+        case notAccepted = "not_accepted"
+        case outOfScope = "out_of_scope"
+        /// The customer did not answer.
+        case noAnswer = "no_answer"
+        case other
+    }
+
+    /// A step of an escalation, by what tells it from every other of its ticket.
+    package struct ReachedStep: Hashable, Sendable {
+        package var clock: ServiceClock
+        /// As the policy writes it; for a report that is owed, the number of the report.
+        package var step: String
+        /// The role that is told.
+        package var role: String
+
+        package init(clock: ServiceClock, step: String, role: String) {
+            (self.clock, self.step, self.role) = (clock, step, role)
+        }
+    }
+
+    /// How tickets belong together.
+    package enum Relation: String, CaseIterable, Sendable {
+        /// This one goes on with the other, which was closed.
+        case continues
+        case continuedBy = "continued_by"
+        /// The same error is behind both.
+        case sameProblem = "same_problem"
+        case related
+
+        /// How the other ticket is related to this one.
+        package var inverse: Relation {
+            switch self {
+            case .continues: .continuedBy
+            case .continuedBy: .continues
+            case .sameProblem, .related: self
+            }
+        }
+    }
+
     package init(at: Instant, by actor: Actor, _ kind: Kind) {
         self.init(at: at, actor: actor.recordName, kind)
     }
@@ -44,6 +124,9 @@ package struct TicketEvent: Hashable, Sendable {
     package init(at: Instant, actor: String, _ kind: Kind) {
         (self.at, self.actor, self.kind) = (at, actor, kind)
     }
+
+    /// Whether a person of the desk did it.
+    package var isByAgent: Bool { actor.hasPrefix("\(Actor.agent("").role):") }
 }
 
 extension Actor {

@@ -1,5 +1,7 @@
+import CivilTime
 import LanguageID
 import MailSyntax
+import ServiceLevels
 
 /// An event as the store keeps it: a code and named strings. The codes and names are frozen; a new meaning gets a new
 /// code, so that a log of any age can be read.
@@ -7,7 +9,7 @@ package struct TicketEventRecord: Hashable, Sendable {
     package var code: String
     package var fields: [String: String]
 
-    package init(code: String, fields: [String: String]) {
+    package init(code: String, fields: [String: String] = [:]) {
         (self.code, self.fields) = (code, fields)
     }
 }
@@ -15,9 +17,13 @@ package struct TicketEventRecord: Hashable, Sendable {
 extension TicketEvent.Kind {
     package var record: TicketEventRecord {
         switch self {
-        case .opened(let mail, let severity, let language, let tag):
+        case .opened(let mail, let severity, let language, let tag, let policy, let status):
             var fields = ["mail": "\(mail.value)", "severity": severity.code, "language": language.rawValue]
             fields["tag"] = tag?.rawValue
+            fields["policy"] = policy?.value
+            if status != TicketStatus(.open) {
+                (fields["status"], fields["status_name"]) = (status.role.rawValue, status.name)
+            }
             return TicketEventRecord(code: "opened", fields: fields)
         case .mailJoined(let mail, let standing):
             return TicketEventRecord(
@@ -25,7 +31,42 @@ extension TicketEvent.Kind {
                 fields: ["mail": "\(mail.value)", "standing": standing.rawValue]
             )
         case .statusChanged(let from, let to):
-            return TicketEventRecord(code: "status_changed", fields: ["from": from.rawValue, "to": to.rawValue])
+            var fields = ["from": from.role.rawValue, "to": to.role.rawValue]
+            if from.name != from.role.rawValue { fields["from_name"] = from.name }
+            if to.name != to.role.rawValue { fields["to_name"] = to.name }
+            return TicketEventRecord(code: "status_changed", fields: fields)
+        case .severityChanged(let from, let to):
+            return TicketEventRecord(code: "severity_changed", fields: ["from": from.code, "to": to.code])
+        case .severityClaimed(let severity):
+            return TicketEventRecord(code: "severity_claimed", fields: ["severity": severity.code])
+        case .categorised(let category):
+            return TicketEventRecord(code: "categorised", fields: ["category": category])
+        case .productSet(let product):
+            return TicketEventRecord(code: "product_set", fields: ["product": product])
+        case .assigned(let agent):
+            return TicketEventRecord(code: "assigned", fields: ["to": agent])
+        case .takenInCharge: return TicketEventRecord(code: "taken_in_charge")
+        case .resolved(let resolution):
+            return TicketEventRecord(code: "resolved", fields: ["as": resolution.rawValue])
+        case .languageSet(let language):
+            return TicketEventRecord(code: "language_set", fields: ["language": language.rawValue])
+        case .replied: return TicketEventRecord(code: "replied")
+        case .asked: return TicketEventRecord(code: "asked")
+        case .noted: return TicketEventRecord(code: "noted")
+        case .followedUp(let number):
+            return TicketEventRecord(code: "followed_up", fields: ["number": "\(number)"])
+        case .stepReached(let step, let due, let isLate):
+            var fields = ["clock": step.clock.rawValue, "step": step.step, "role": step.role]
+            fields["due"] = due?.rfc3339
+            if isLate { fields["late"] = "true" }
+            return TicketEventRecord(code: "step_reached", fields: fields)
+        case .dueMoved(let clock, let from, let to):
+            var fields = ["clock": clock.rawValue]
+            fields["from"] = from?.rfc3339
+            fields["to"] = to?.rfc3339
+            return TicketEventRecord(code: "due_moved", fields: fields)
+        case .linked(let other, let relation):
+            return TicketEventRecord(code: "linked", fields: ["to": "\(other)", "as": relation.rawValue])
         case .noticeQueued(let kind, let messageID):
             return TicketEventRecord(
                 code: "notice_queued",
@@ -42,60 +83,5 @@ extension TicketEvent.Kind {
                 fields: ["kind": kind.rawValue, "message_id": messageID.value, "code": "\(code)"]
             )
         }
-    }
-
-    /// Reads a record back; `nil` when it is of a code or form this version does not know.
-    package init?(_ record: TicketEventRecord) {
-        let fields = record.fields
-        switch record.code {
-        case "opened":
-            guard let mail = MailID(field: fields["mail"]), let severity = fields["severity"],
-                let language = fields["language"].flatMap(Language.init(rawValue:))
-            else { return nil }
-            self = .opened(
-                mail: mail,
-                severity: Severity(severity),
-                language: language,
-                tag: fields["tag"].flatMap(TicketEvent.Tag.init(rawValue:))
-            )
-        case "mail_joined":
-            guard let mail = MailID(field: fields["mail"]),
-                let standing = fields["standing"].flatMap(TicketEvent.Standing.init(rawValue:))
-            else { return nil }
-            self = .mailJoined(mail: mail, standing: standing)
-        case "status_changed":
-            guard let from = fields["from"].flatMap(Status.init(rawValue:)),
-                let to = fields["to"].flatMap(Status.init(rawValue:))
-            else { return nil }
-            self = .statusChanged(from: from, to: to)
-        case "notice_queued":
-            guard let (kind, messageID) = notice(fields) else { return nil }
-            self = .noticeQueued(kind: kind, messageID: messageID)
-        case "notice_withheld":
-            guard let kind = fields["kind"].flatMap(NoticeKind.init(rawValue:)),
-                let reason = fields["reason"].flatMap(Reason.init(rawValue:))
-            else { return nil }
-            self = .noticeWithheld(kind: kind, reason: reason)
-        case "delivery_failed":
-            guard let (kind, messageID) = notice(fields), let code = fields["code"].flatMap({ Int($0) })
-            else { return nil }
-            self = .deliveryFailed(kind: kind, messageID: messageID, code: code)
-        default:
-            return nil
-        }
-    }
-}
-
-private func notice(_ fields: [String: String]) -> (NoticeKind, MessageID)? {
-    guard let kind = fields["kind"].flatMap(NoticeKind.init(rawValue:)), let id = fields["message_id"] else {
-        return nil
-    }
-    return (kind, MessageID(id))
-}
-
-extension MailID {
-    fileprivate init?(field: String?) {
-        guard let value = field.flatMap({ Int64($0) }) else { return nil }
-        self.init(value)
     }
 }

@@ -1,5 +1,6 @@
 import LanguageID
 import MailSyntax
+import ServiceLevels
 
 /// What the core must know of one desk: the settings without servers and files.
 package struct DeskProfile: Sendable {
@@ -18,6 +19,10 @@ package struct DeskProfile: Sendable {
     package var budgets: AcknowledgementBudgets
     package var organisations: [Organisation]
     package var agents: [Agent]
+    /// Who a policy's steps mean: role to agents' ids.
+    package var roles: [String: [String]]
+    /// What the desk promises; `nil` for a desk without a policy, which has no clocks.
+    package var policies: DeskPolicies?
     /// Every address that is ours: mail from one is never answered, and none is ever a recipient.
     package var ownAddresses: Set<Address>
 
@@ -42,13 +47,15 @@ package struct DeskProfile: Sendable {
         budgets: AcknowledgementBudgets = AcknowledgementBudgets(),
         organisations: [Organisation] = [],
         agents: [Agent] = [],
+        roles: [String: [String]] = [:],
+        policies: DeskPolicies? = nil,
         ownAddresses: Set<Address>
     ) {
         (self.id, self.name, self.prefix, self.languages) = (id, name, prefix, languages)
         (self.from, self.envelopeFrom) = (from, envelopeFrom)
         (self.severities, self.defaultSeverity, self.automaticMail) = (severities, defaultSeverity, automaticMail)
         (self.budgets, self.organisations, self.agents) = (budgets, organisations, agents)
-        self.ownAddresses = ownAddresses
+        (self.roles, self.policies, self.ownAddresses) = (roles, policies, ownAddresses)
     }
 }
 
@@ -69,14 +76,42 @@ package struct Organisation: Hashable, Sendable {
     package var domains: [String]
     package var addresses: [Address]
     package var language: Language?
+    /// Who may speak for it: say how severe something is, see all of its tickets.
+    package var authorisedAgents: [Address]
+    /// The organisation that sells to this one and gives it first help, by id.
+    package var reseller: String?
+    /// A word of the policy's or the desk's: `gold`.
+    package var priority: String?
+    /// What it has a contract for: `on_call`, `support`.
+    package var contracts: [String]
+    package var products: [String]
 
-    package init(id: String, name: String, domains: [String], addresses: [Address], language: Language? = nil) {
+    package init(
+        id: String,
+        name: String,
+        domains: [String],
+        addresses: [Address],
+        language: Language? = nil,
+        authorisedAgents: [Address] = [],
+        reseller: String? = nil,
+        priority: String? = nil,
+        contracts: [String] = [],
+        products: [String] = []
+    ) {
         (self.id, self.name, self.domains) = (id, name, domains)
-        (self.addresses, self.language) = (addresses, language)
+        (self.addresses, self.language, self.authorisedAgents) = (addresses, language, authorisedAgents)
+        (self.reseller, self.priority, self.contracts, self.products) = (reseller, priority, contracts, products)
     }
 
     package func has(_ address: Address) -> Bool {
         addresses.contains(address) || domains.contains(address.domain.lowercased())
+    }
+}
+
+extension Organisation {
+    /// How much the organisation's agents may decide: the severity, for one.
+    package func isAuthorised(_ address: Address) -> Bool {
+        authorisedAgents.contains(address)
     }
 }
 

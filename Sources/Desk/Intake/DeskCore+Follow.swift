@@ -1,0 +1,99 @@
+import CivilTime
+import MailSyntax
+import ServiceLevels
+
+extension DeskCore {
+    /// A mail that cites a ticket joins it. What a person on the ticket writes ends a wait at the instant it was
+    /// received, and reopens what was solved.
+    func follow(
+        _ ticket: Ticket,
+        with mail: IncomingMail,
+        from actor: Actor,
+        given facts: Facts,
+        trace: [TraceStep]
+    ) -> Decision {
+        let standing = standing(of: mail, on: ticket)
+        var draft = Draft(ticket, by: actor, at: facts.now, trace: trace)
+        draft.explain("sender", "\(standing.rawValue) on \(ticket.number)")
+        if standing == .participant, let until = endOfReopening(ticket, mail, facts.history) {
+            draft.explain("reopening", until)
+            return open(mail, tag: nil, continuing: ticket, from: actor, given: facts, trace: draft.trace)
+        }
+        draft.record(.mailJoined(mail: mail.id, standing: standing), at: mail.receivedAt)
+        let isThanks = standing == .participant && isThanks(mail, on: ticket)
+        if isThanks {
+            draft.explain("reopening", "it says no more than thanks, which the policy lets rest")
+        } else if standing == .participant {
+            hear(mail, &draft, history: facts.history)
+        }
+        var change = draft.change(
+            messageIDs: mail.reading.messageIDs,
+            participants: standing == .participant ? mail.reading.participants : []
+        )
+        change.schedule = schedule(of: draft.ticket, after: facts.history + draft.events)
+        let reason: Reason =
+            switch standing {
+            case .participant: isThanks ? .thanks : .citesTicket
+            case .unverified: .citesTicketUnverified
+            case .automatic: .automaticOnTicket
+            }
+        return Decision(.mail(.followed), reason, change: change, trace: draft.trace)
+    }
+
+    private func standing(of mail: IncomingMail, on ticket: Ticket) -> TicketEvent.Standing {
+        guard mail.reading.standing == .person else { return .automatic }
+        guard let sender = mail.reading.sender?.address else { return .unverified }
+        return ticket.admits(sender, at: desk) ? .participant : .unverified
+    }
+
+    /// The customer has spoken: a wait is over, and what was finished is ours again.
+    private func hear(_ mail: IncomingMail, _ draft: inout Draft, history: [TicketEvent]) {
+        // Nothing ends before it began: the mail may have been on its way when an agent asked.
+        let instant = max(mail.receivedAt, history.lastStatusChange ?? mail.receivedAt)
+        switch draft.ticket.status.role {
+        case .waitingOnCustomer: draft.move(to: statusAfterReply(of: draft.ticket), at: instant)
+        case .solved, .closed:
+            draft.move(to: status(.pending, of: draft.ticket), at: instant)
+            // Without a policy only newly opened tickets are acknowledged.
+            if terms(of: draft.ticket) != nil, mail.reading.wantsAnswer { tellCustomer(.reopened, of: &draft) }
+        case .open, .pending, .waitingOnThirdParty: break
+        }
+    }
+
+    /// Why the mail comes too late to reopen the ticket; `nil` while it does not. A mail that was received in time
+    /// counts, however late it is fetched.
+    private func endOfReopening(_ ticket: Ticket, _ mail: IncomingMail, _ history: [TicketEvent]) -> String? {
+        guard ticket.status.role.isFinal, let terms = terms(of: ticket), terms.policy.lifecycle.reopenWindow != nil
+        else { return nil }
+        let until = history.lastSolved.flatMap { terms.reopenUntil(solvedAt: $0) }
+        switch ticket.status.role {
+        case .closed where until.map { mail.receivedAt <= $0 } ?? false && history.wasClosedByTime: return nil
+        case .closed: return "\(ticket.number) is closed"
+        default:
+            guard let until, mail.receivedAt > until else { return nil }
+            return "\(ticket.number) could be reopened until \(until.rfc3339)"
+        }
+    }
+
+    private func isThanks(_ mail: IncomingMail, on ticket: Ticket) -> Bool {
+        mail.reading.isThanks && ticket.status.role == .solved
+            && terms(of: ticket)?.policy.lifecycle.thanks == .note
+    }
+}
+
+extension [TicketEvent] {
+    /// When the ticket came into its present status, unless it is still in its first.
+    var lastStatusChange: Instant? {
+        last { if case .statusChanged = $0.kind { true } else { false } }?.at
+    }
+
+    /// When it was last solved.
+    var lastSolved: Instant? {
+        last { if case .statusChanged(_, let to) = $0.kind { to.role == .solved } else { false } }?.at
+    }
+
+    /// Whether it was closed because nothing was heard, and not by a person.
+    var wasClosedByTime: Bool {
+        last { if case .statusChanged(_, let to) = $0.kind { to.role == .closed } else { false } }?.isByAgent == false
+    }
+}

@@ -1,0 +1,148 @@
+import CivilTime
+import LanguageID
+import MailSyntax
+import ServiceLevels
+
+extension DeskCore {
+    /// A new ticket, under the policy of today, and its acknowledgement. `previous` is a ticket that can no longer be
+    /// reopened and that this one continues, in its language.
+    func open(
+        _ mail: IncomingMail,
+        tag: TicketEvent.Tag?,
+        continuing previous: Ticket? = nil,
+        from actor: Actor,
+        given facts: Facts,
+        trace: [TraceStep]
+    ) -> Decision {
+        let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
+        let choice = LanguageChoice(mail.reading, at: desk)
+        let terms = desk.policies.flatMap { $0.terms(of: $0.current) }
+        let severity = severityOfMail(under: terms)
+        let language = previous?.language ?? choice.language
+        var trace = trace + choice.trace
+        if let previous { trace.append(TraceStep("language", "\(language.rawValue): of \(previous.number)")) }
+        trace.append(TraceStep("severity", "\(severity.code): opened by email"))
+        var events = [
+            TicketEvent(
+                at: facts.now,
+                by: actor,
+                .opened(
+                    mail: mail.id,
+                    severity: severity,
+                    language: language,
+                    tag: tag,
+                    policy: desk.policies?.current,
+                    status: firstStatus(under: terms)
+                )
+            )
+        ]
+        if let previous {
+            events.append(TicketEvent(at: facts.now, by: .system, .linked(to: previous.number, as: .continues)))
+        }
+        let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events)
+        var notices: [Notice] = []
+        do throws(Withheld) {
+            let recipient = try recipientOfAcknowledgement(mail.reading, given: facts)
+            trace.append(TraceStep("acknowledgement", "to \(recipient.address)"))
+            var notice = acknowledgement(of: mail, as: number, severity, language, to: recipient, at: facts.now)
+            notice.promises = Notice.Promises(response: schedule.responseDue, resolution: schedule.resolutionDue)
+            notice.previous = previous?.number
+            notice.maintenance = maintenance(at: mail.receivedAt, under: terms)
+            notices = [notice]
+        } catch {
+            trace.append(TraceStep("acknowledgement", "withheld: \(error.reason.rawValue)"))
+            events.append(
+                TicketEvent(at: facts.now, by: .system, .noticeWithheld(kind: .acknowledgement, reason: error.reason))
+            )
+        }
+        var change = TicketChange(
+            .new(NewTicket(of: mail, number: number)),
+            events: events,
+            messageIDs: mail.reading.messageIDs,
+            participants: mail.reading.participants,
+            notices: notices
+        )
+        change.schedule = schedule
+        if let previous {
+            let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
+            change.elsewhere = [TicketChange.Elsewhere(ticket: previous.id, event: event)]
+        }
+        return Decision(.mail(.opened), reason(tag, previous), change: change, trace: trace)
+    }
+
+    private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?) -> Reason {
+        if previous != nil { return .continuesClosedTicket }
+        return tag == .automatic ? .automaticMail : .newRequest
+    }
+
+    /// What a request opened by email gets: the policy's word for it, else the desk's.
+    private func severityOfMail(under terms: ServiceTerms?) -> Severity {
+        guard let terms, case .severity(let name)? = terms.defaultSeverity(channel: "email"),
+            let severity = terms.severity(named: name)
+        else { return desk.defaultSeverity }
+        return Severity(severity.id)
+    }
+
+    private func maintenance(at instant: Instant, under terms: ServiceTerms?) -> Notice.MaintenanceWindow? {
+        guard let window = terms?.maintenance(at: instant).first else { return nil }
+        let range = instant..<instant.advanced(bySeconds: 1)
+        return window.occurrences(in: range).first.map {
+            Notice.MaintenanceWindow(start: $0.lowerBound, end: $0.upperBound, page: window.url)
+        }
+    }
+
+    /// One recipient only, never an address of ours, never beyond the budgets.
+    private func recipientOfAcknowledgement(
+        _ reading: MailReading,
+        given facts: Facts
+    ) throws(Withheld) -> NamedAddress {
+        guard reading.standing == .person else { throw Withheld(.notAPerson) }
+        guard reading.wantsAnswer else { throw Withheld(.noAnswerWanted) }
+        guard let recipient = reading.answerTo, !recipient.address.domain.isEmpty else {
+            throw Withheld(.noRecipient)
+        }
+        guard !desk.owns(recipient.address) else { throw Withheld(.ownAddress) }
+        guard !facts.isRepeated else { throw Withheld(.alreadyAcknowledged) }
+        let (sent, budgets) = (facts.sent, desk.budgets)
+        guard sent.toSenderInHour < budgets.perSenderHour, sent.toSenderInDay < budgets.perSenderDay else {
+            throw Withheld(.senderBudget)
+        }
+        guard sent.byDeskInHour < budgets.perDeskHour else { throw Withheld(.deskBudget) }
+        return recipient
+    }
+
+    private func acknowledgement(
+        of mail: IncomingMail,
+        as number: TicketNumber,
+        _ severity: Severity,
+        _ language: Language,
+        to recipient: NamedAddress,
+        at now: Instant
+    ) -> Notice {
+        let reading = mail.reading
+        let own = reading.messageID.map { [$0] } ?? []
+        return Notice(
+            kind: .acknowledgement,
+            ticket: number,
+            subject: reading.subject,
+            severity: severity,
+            language: language,
+            recipient: recipient,
+            inReplyTo: reading.messageID,
+            references: reading.references + own,
+            receivedAt: mail.receivedAt,
+            decidedAt: now
+        )
+    }
+}
+
+extension NewTicket {
+    fileprivate init(of mail: IncomingMail, number: TicketNumber) {
+        self.init(
+            number: number,
+            subject: mail.reading.subject,
+            requester: mail.reading.sender,
+            answerTo: mail.reading.answerTo
+        )
+    }
+}

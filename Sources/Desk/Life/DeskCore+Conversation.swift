@@ -1,0 +1,125 @@
+import CivilTime
+import ServiceLevels
+
+// What agents say to the customer, and what it does to the ticket.
+
+extension DeskCore {
+    /// A person's own words: they meet the promise of a first response, and show that work has begun.
+    func reply(_ text: String, _ draft: inout Draft) throws(Refusal) {
+        try requireOpen(draft.ticket)
+        draft.text = try words(text)
+        draft.record(.replied)
+        if draft.ticket.status.role == .open { draft.move(to: status(.pending, of: draft.ticket)) }
+        let name = name(of: draft.actor)
+        tellCustomer(.reply, of: &draft) { $0.agent = name }
+    }
+
+    /// What is missing is asked for, and until it comes the ball is with the customer.
+    func ask(_ text: String, _ draft: inout Draft) throws(Refusal) {
+        try requireOpen(draft.ticket)
+        draft.text = try words(text)
+        draft.record(.asked)
+        draft.move(to: status(.waitingOnCustomer, of: draft.ticket))
+        let (name, deadline) = (
+            name(of: draft.actor), terms(of: draft.ticket)?.autoSolve(waitingSince: draft.now, followUps: [])
+        )
+        tellCustomer(.clarification, of: &draft) { notice in
+            (notice.agent, notice.deadline) = (name, deadline)
+        }
+    }
+
+    func note(_ text: String, _ draft: inout Draft) throws(Refusal) {
+        draft.text = try words(text)
+        draft.record(.noted)
+    }
+
+    func solve(
+        _ text: String?,
+        as resolution: TicketEvent.Resolution?,
+        _ draft: inout Draft
+    ) throws(Refusal) {
+        try requireOpen(draft.ticket)
+        guard draft.ticket.status.role != .solved else { throw Refusal(.alreadySolved, "it is solved already") }
+        try requireCategory(draft.ticket)
+        let solved = status(.solved, of: draft.ticket)
+        guard solved.role == .solved else {
+            throw Refusal(.notByPolicy, "the policy has no status for solved tickets; \"ticket close\" ends it")
+        }
+        draft.text = try words(text)
+        settle(as: resolution, in: solved, &draft)
+    }
+
+    /// Solved, with the end of the time in which it can be reopened.
+    func settle(as resolution: TicketEvent.Resolution?, in solved: TicketStatus, _ draft: inout Draft) {
+        recordPublicWord(&draft)
+        if let resolution { draft.record(.resolved(as: resolution)) }
+        draft.move(to: solved)
+        let deadline = terms(of: draft.ticket)?.reopenUntil(solvedAt: draft.now)
+        tellCustomer(.solved, of: &draft) { $0.deadline = deadline }
+    }
+
+    func close(
+        _ text: String?,
+        as resolution: TicketEvent.Resolution?,
+        _ draft: inout Draft
+    ) throws(Refusal) {
+        guard draft.ticket.status.role != .closed else { throw Refusal(.alreadyClosed, "it is closed already") }
+        try requireCategory(draft.ticket)
+        draft.text = try words(text)
+        recordPublicWord(&draft)
+        if let resolution { draft.record(.resolved(as: resolution)) }
+        draft.move(to: status(.closed, of: draft.ticket))
+        let isFinal = terms(of: draft.ticket)?.policy.lifecycle.reopenWindow != nil
+        tellCustomer(.closure, of: &draft) { $0.isFinal = isFinal }
+    }
+
+    /// What was solved or closed is ours again.
+    func reopen(_ text: String?, to status: TicketStatus? = nil, _ draft: inout Draft) throws(Refusal) {
+        guard draft.ticket.status.role.isFinal else {
+            throw Refusal(.notSolved, "it is \(draft.ticket.status.name), neither solved nor closed")
+        }
+        draft.text = try words(text)
+        draft.move(to: status ?? self.status(.pending, of: draft.ticket))
+        tellCustomer(.reopened, of: &draft)
+    }
+
+    func announceFix(_ text: String?, _ draft: inout Draft) {
+        draft.text = text
+        draft.record(.replied)
+        tellCustomer(.fixApplied, of: &draft)
+    }
+
+    func announceMaintenance(_ window: Notice.MaintenanceWindow, _ text: String?, _ draft: inout Draft) {
+        draft.text = text
+        draft.explain("maintenance", "\(window.start.rfc3339) to \(window.end.rfc3339)")
+        tellCustomer(.maintenance, of: &draft) { $0.maintenance = window }
+    }
+
+    /// A notice that a person sends by ending a ticket is a response; one that time sends is none.
+    private func recordPublicWord(_ draft: inout Draft) {
+        if case .agent = draft.actor { draft.record(.replied) }
+    }
+
+    /// A policy with categories wants each request to end in one that a person chose.
+    private func requireCategory(_ ticket: Ticket) throws(Refusal) {
+        guard let categories = terms(of: ticket)?.policy.categories, !categories.isEmpty, ticket.category == nil else {
+            return
+        }
+        throw Refusal(
+            .categoryRequired,
+            "it has no category yet; \"ticket category\" sets one of: "
+                + categories.map(\.id).joined(separator: ", ")
+        )
+    }
+
+    private static let longestText = 1_000_000
+
+    private func words(_ text: String?) throws(Refusal) -> String? {
+        guard let text else { return nil }
+        guard text.contains(where: { !$0.isWhitespace }) else { throw Refusal(.noText, "there is no text") }
+        guard text.utf8.count <= DeskCore.longestText else {
+            throw Refusal(.noText, "the text is longer than \(DeskCore.longestText) bytes")
+        }
+        return text
+    }
+}

@@ -1,0 +1,111 @@
+import CivilTime
+import MailSyntax
+import ServiceLevels
+
+/// Why a notice stays unsent.
+struct Withheld: Error {
+    let reason: Reason
+    init(_ reason: Reason) { self.reason = reason }
+}
+
+extension DeskCore {
+    /// Queues a notice to the customer, or puts on record why there is none.
+    func tellCustomer(
+        _ kind: NoticeKind,
+        of draft: inout Draft,
+        adding facts: (inout Notice) -> Void = { _ in }
+    ) {
+        guard isWanted(kind, under: terms(of: draft.ticket)) else { return }
+        do throws(Withheld) {
+            var notice = notice(kind, on: draft.ticket, to: try customer(of: draft.ticket), at: draft.now)
+            notice.text = draft.text
+            facts(&notice)
+            draft.notices.append(notice)
+        } catch {
+            draft.record(.noticeWithheld(kind: kind, reason: error.reason), by: .system)
+        }
+    }
+
+    /// Queues a notice to everybody who has `role`, each in a mail of their own and the desk's first language.
+    func tellStaff(
+        _ kind: NoticeKind,
+        as role: String,
+        of draft: inout Draft,
+        adding facts: (inout Notice) -> Void = { _ in }
+    ) {
+        let people = people(as: role, on: draft.ticket)
+        for person in people {
+            var notice = notice(
+                kind,
+                on: draft.ticket,
+                to: NamedAddress(name: person.name, address: person.address),
+                at: draft.now
+            )
+            notice.language = desk.fallbackLanguage
+            facts(&notice)
+            draft.notices.append(notice)
+        }
+        if people.isEmpty { draft.record(.noticeWithheld(kind: kind, reason: .noRecipient), by: .system) }
+    }
+
+    /// Whom the role means: `owner` is the agent responsible, and the lead while nobody is.
+    private func people(as role: String, on ticket: Ticket) -> [Agent] {
+        if role == DeskCore.ownerRole {
+            let owners = desk.agents.filter { $0.id == ticket.owner }
+            return owners.isEmpty ? members(of: "lead") : owners
+        }
+        return members(of: role)
+    }
+
+    private func members(of role: String) -> [Agent] {
+        let ids = desk.roles[role] ?? []
+        return desk.agents.filter { ids.contains($0.id) }
+    }
+
+    /// The role of whoever a ticket is assigned to; it needs no entry in the settings.
+    static let ownerRole = "owner"
+
+    /// The notices a policy names, by its names; a policy that names none gets all. What answers a person's own words
+    /// is never left out.
+    private func isWanted(_ kind: NoticeKind, under terms: ServiceTerms?) -> Bool {
+        guard let names = terms?.policy.notifyCustomer, !names.isEmpty else { return true }
+        switch kind {
+        case .acknowledgement: return names.contains("accepted")
+        case .takenInCharge: return names.contains("in_charge")
+        case .followUp: return names.contains("follow_up")
+        case .solved: return names.contains("solved")
+        case .closure: return names.contains("closed")
+        case .reopened: return names.contains("reopened")
+        case .fixApplied, .maintenance, .reply, .clarification, .statusReport, .warning, .breach: return true
+        }
+    }
+
+    /// One recipient only, never an address of ours, never a machine.
+    func customer(of ticket: Ticket) throws(Withheld) -> NamedAddress {
+        guard ticket.tag != .automatic else { throw Withheld(.notAPerson) }
+        guard let customer = ticket.answerTo ?? ticket.requester else { throw Withheld(.noRecipient) }
+        guard !desk.owns(customer.address) else { throw Withheld(.ownAddress) }
+        return customer
+    }
+
+    private func notice(_ kind: NoticeKind, on ticket: Ticket, to person: NamedAddress, at now: Instant) -> Notice {
+        Notice(
+            kind: kind,
+            ticket: ticket.number,
+            subject: ticket.subject,
+            severity: ticket.severity,
+            language: ticket.language,
+            recipient: person,
+            inReplyTo: ticket.lastFromCustomer ?? ticket.messageIDs.last,
+            references: ticket.messageIDs,
+            receivedAt: ticket.openedAt,
+            decidedAt: now
+        )
+    }
+
+    /// The name that customers read of whoever acts.
+    func name(of actor: Actor) -> String? {
+        guard case .agent(let id) = actor else { return nil }
+        return desk.agents.first { $0.id == id }?.name
+    }
+}

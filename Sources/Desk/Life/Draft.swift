@@ -1,0 +1,65 @@
+import CivilTime
+import MailSyntax
+
+/// A ticket while a decision changes it: what it is by now, and everything that has been added.
+struct Draft {
+    /// As the decision has made it so far.
+    private(set) var ticket: Ticket
+    let actor: Actor
+    let now: Instant
+    private(set) var events: [TicketEvent] = []
+    private(set) var trace: [TraceStep] = []
+    var notices: [Notice] = []
+    /// What an agent wrote.
+    var text: String?
+    var elsewhere: [TicketChange.Elsewhere] = []
+
+    init(_ ticket: Ticket, by actor: Actor, at now: Instant, trace: [TraceStep] = []) {
+        (self.ticket, self.actor, self.now, self.trace) = (ticket, actor, now, trace)
+    }
+
+    /// Puts on record what happened, as of `at` where that is not now.
+    mutating func record(_ kind: TicketEvent.Kind, at instant: Instant? = nil, by other: Actor? = nil) {
+        let event = TicketEvent(at: instant ?? now, by: other ?? actor, kind)
+        events.append(event)
+        ticket.apply(event)
+    }
+
+    /// Nothing is recorded when the ticket is there already.
+    mutating func move(to status: TicketStatus, at instant: Instant? = nil, by other: Actor? = nil) {
+        guard status != ticket.status else { return }
+        explain("status", "\(ticket.status.name) to \(status.name)")
+        record(.statusChanged(from: ticket.status, to: status), at: instant, by: other)
+    }
+
+    mutating func explain(_ looked: String, _ found: String) {
+        trace.append(TraceStep(looked, found))
+    }
+
+    func change(messageIDs: [MessageID] = [], participants: [Address] = []) -> TicketChange {
+        var change = TicketChange(
+            .existing(ticket.id),
+            events: events,
+            messageIDs: messageIDs,
+            participants: participants,
+            notices: notices,
+            text: text
+        )
+        change.elsewhere = elsewhere
+        return change
+    }
+}
+
+extension Ticket {
+    /// Brings what the events say of the ticket up to date.
+    mutating func apply(_ event: TicketEvent) {
+        var standing = Standing()
+        (standing.status, standing.severity, standing.language, standing.tag) = (status, severity, language, tag)
+        (standing.policy, standing.category, standing.product, standing.owner) = (policy, category, product, owner)
+        standing.apply(event)
+        (status, severity, language, tag) = (
+            standing.status, standing.severity ?? severity, standing.language ?? language, standing.tag
+        )
+        (policy, category, product, owner) = (standing.policy, standing.category, standing.product, standing.owner)
+    }
+}

@@ -20,20 +20,17 @@ extension DeskCore {
             return open(mail, tag: nil, continuing: ticket, from: actor, given: facts, trace: draft.trace)
         }
         draft.record(.mailJoined(mail: mail.id, standing: standing), at: mail.receivedAt)
-        let isThanks = standing == .participant && isThanks(mail, on: ticket)
-        if isThanks {
-            draft.explain("reopening", "it says no more than thanks, which the policy lets rest")
-        } else if standing == .participant {
-            hear(mail, &draft, history: facts.history)
-        }
+        if standing == .participant { hear(mail, &draft, history: facts.history) }
+        settle(&draft, history: facts.history)
         var change = draft.change(
             messageIDs: mail.reading.messageIDs,
-            participants: standing == .participant ? mail.reading.participants : []
+            participants: standing == .participant || standing == .thanks ? mail.reading.participants : []
         )
-        change.schedule = schedule(of: draft.ticket, after: facts.history + draft.events)
+        change.schedule = schedule(of: draft.ticket, after: facts.history + draft.events, at: facts.now)
         let reason: Reason =
             switch standing {
-            case .participant: isThanks ? .thanks : .citesTicket
+            case .participant: .citesTicket
+            case .thanks: .thanks
             case .unverified: .citesTicketUnverified
             case .automatic: .automaticOnTicket
             }
@@ -43,7 +40,8 @@ extension DeskCore {
     private func standing(of mail: IncomingMail, on ticket: Ticket) -> TicketEvent.Standing {
         guard mail.reading.standing == .person else { return .automatic }
         guard let sender = mail.reading.sender?.address else { return .unverified }
-        return ticket.admits(sender, at: desk) ? .participant : .unverified
+        guard ticket.admits(sender, at: desk) else { return .unverified }
+        return isThanks(mail, on: ticket) ? .thanks : .participant
     }
 
     /// The customer has spoken: a wait is over, and what was finished is ours again.
@@ -75,6 +73,7 @@ extension DeskCore {
         }
     }
 
+    /// The policy lets thanks rest.
     private func isThanks(_ mail: IncomingMail, on ticket: Ticket) -> Bool {
         mail.reading.isThanks && ticket.status.role == .solved
             && terms(of: ticket)?.policy.lifecycle.thanks == .note

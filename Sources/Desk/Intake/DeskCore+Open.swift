@@ -39,7 +39,7 @@ extension DeskCore {
         if let previous {
             events.append(TicketEvent(at: facts.now, by: .system, .linked(to: previous.number, as: .continues)))
         }
-        let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events)
+        let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
         var notices: [Notice] = []
         do throws(Withheld) {
             let recipient = try recipientOfAcknowledgement(mail.reading, given: facts)

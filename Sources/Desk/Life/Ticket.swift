@@ -77,7 +77,7 @@ package struct Ticket: Sendable {
             case .assigned(let agent): owner = agent
             case .languageSet(let language): self.language = language
             case .mailJoined, .severityClaimed, .takenInCharge, .resolved, .replied, .asked, .noted, .followedUp,
-                .stepReached, .dueMoved, .linked, .noticeQueued, .noticeWithheld, .deliveryFailed:
+                .stepReached, .clockSettled, .dueMoved, .linked, .noticeQueued, .noticeWithheld, .deliveryFailed:
                 break
             }
         }

@@ -45,6 +45,8 @@ package struct TicketEvent: Hashable, Sendable {
         // What time brings about
         case followedUp(number: Int)
         case stepReached(step: ReachedStep, due: Instant?, isLate: Bool)
+        /// A clock has come out, for good.
+        case clockSettled(clock: ServiceClock, outcome: ClockOutcome)
         case dueMoved(clock: ServiceClock, from: Instant?, to: Instant?)
         // Other tickets
         case linked(to: TicketNumber, as: Relation)
@@ -64,6 +66,8 @@ package struct TicketEvent: Hashable, Sendable {
     package enum Standing: String, Sendable {
         /// From someone on the ticket or in its organisation.
         case participant
+        /// From such a one, saying no more than thanks: kept, changes nothing where the policy wants it so.
+        case thanks
         /// Cites the ticket, but its sender is not on it: kept for the agent, changes nothing.
         case unverified
         /// Sent by a machine: kept, changes nothing.
@@ -85,16 +89,18 @@ package struct TicketEvent: Hashable, Sendable {
         case other
     }
 
-    /// A step of an escalation, by what tells it from every other of its ticket.
+    /// A step of an escalation.
     package struct ReachedStep: Hashable, Sendable {
+        /// What tells it from every other step of its ticket, see `PlannedStep.key`.
+        package var key: String
         package var clock: ServiceClock
-        /// As the policy writes it; for a report that is owed, the number of the report.
+        /// As the policy writes it, `75%`.
         package var step: String
         /// The role that is told.
         package var role: String
 
-        package init(clock: ServiceClock, step: String, role: String) {
-            (self.clock, self.step, self.role) = (clock, step, role)
+        package init(key: String, clock: ServiceClock, step: String, role: String) {
+            (self.key, self.clock, self.step, self.role) = (key, clock, step, role)
         }
     }
 

@@ -76,12 +76,23 @@ extension TicketEvent.Kind {
         switch code {
         case "followed_up": return fields["number"].flatMap { Int($0) }.map { .followedUp(number: $0) }
         case "step_reached":
-            guard let clock = fields.clock, let step = fields["step"], let role = fields["role"] else { return nil }
+            guard let key = fields["key"], let clock = fields.clock, let step = fields["step"],
+                let role = fields["role"]
+            else { return nil }
             return .stepReached(
-                step: TicketEvent.ReachedStep(clock: clock, step: step, role: role),
+                step: TicketEvent.ReachedStep(key: key, clock: clock, step: step, role: role),
                 due: fields.instant("due"),
                 isLate: fields["late"] == "true"
             )
+        case "clock_settled":
+            guard let clock = fields.clock else { return nil }
+            let outcome = ClockOutcome(
+                armedAt: fields.instant("armed_at"),
+                due: fields.instant("due"),
+                metAt: fields.instant("met_at"),
+                isLate: fields["outcome"] == "breached"
+            )
+            return .clockSettled(clock: clock, outcome: outcome)
         case "due_moved":
             guard let clock = fields.clock else { return nil }
             return .dueMoved(clock: clock, from: fields.instant("from"), to: fields.instant("to"))

@@ -56,10 +56,16 @@ extension TicketEvent.Kind {
         case .followedUp(let number):
             return TicketEventRecord(code: "followed_up", fields: ["number": "\(number)"])
         case .stepReached(let step, let due, let isLate):
-            var fields = ["clock": step.clock.rawValue, "step": step.step, "role": step.role]
+            var fields = ["key": step.key, "clock": step.clock.rawValue, "step": step.step, "role": step.role]
             fields["due"] = due?.rfc3339
             if isLate { fields["late"] = "true" }
             return TicketEventRecord(code: "step_reached", fields: fields)
+        case .clockSettled(let clock, let outcome):
+            var fields = ["clock": clock.rawValue, "outcome": outcome.isLate ? "breached" : "met"]
+            fields["due"] = outcome.due?.rfc3339
+            fields["met_at"] = outcome.metAt?.rfc3339
+            fields["armed_at"] = outcome.armedAt?.rfc3339
+            return TicketEventRecord(code: "clock_settled", fields: fields)
         case .dueMoved(let clock, let from, let to):
             var fields = ["clock": clock.rawValue]
             fields["from"] = from?.rfc3339

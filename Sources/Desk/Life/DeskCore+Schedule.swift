@@ -1,0 +1,80 @@
+import CivilTime
+import ServiceLevels
+
+extension DeskCore {
+    /// How every clock of a ticket stands; `nil` for a ticket without a policy.
+    package func standing(of ticket: Ticket, after events: [TicketEvent], at now: Instant) -> TicketStanding? {
+        terms(of: ticket)?.standing(of: TicketHistory(openedAt: ticket.openedAt, events), at: now)
+    }
+
+    func schedule(of ticket: Ticket, after events: [TicketEvent], at now: Instant) -> TicketSchedule {
+        schedule(openedAt: ticket.openedAt, under: terms(of: ticket), after: events, at: now)
+    }
+
+    func schedule(
+        openedAt: Instant,
+        under terms: ServiceTerms?,
+        after events: [TicketEvent],
+        at now: Instant
+    ) -> TicketSchedule {
+        guard let terms else { return TicketSchedule() }
+        let standing = terms.standing(of: TicketHistory(openedAt: openedAt, events), at: now)
+        return TicketSchedule(
+            responseDue: standing.clock(.response)?.due,
+            resolutionDue: standing.clock(.resolution)?.due,
+            dueNext: standing.clocks.filter(\.isOpen).compactMap(\.due).min(),
+            isBreached: standing.clocks.contains { $0.state == .breached && $0.clock.isPromise },
+            nextAction: standing.nextAt(notBefore: events.earliestFollowUp)
+        )
+    }
+
+    /// Puts on record how clocks that were met have come out, so that nothing rewrites it later; breaches are recorded
+    /// by the clock.
+    func settle(_ draft: inout Draft, history: [TicketEvent]) {
+        guard let standing = standing(of: draft.ticket, after: history + draft.events, at: draft.now) else { return }
+        for clock in standing.clocks {
+            guard clock.metAt != nil, let outcome = clock.outcome else { continue }
+            draft.record(.clockSettled(clock: clock.clock, outcome: outcome), by: .system)
+            draft.explain(clock.clock.rawValue, outcome.isLate ? "met late" : "met")
+        }
+    }
+}
+
+extension ServiceClock {
+    /// Whether it is promised to the customer; the others are how a desk keeps itself to its promises.
+    var isPromise: Bool {
+        switch self {
+        case .response, .resolution, .nextResponse, .statusReport: true
+        case .triage, .assignment: false
+        }
+    }
+}
+
+extension ClockStanding {
+    /// Still to be met, in time or not.
+    fileprivate var isOpen: Bool { metAt == nil && due != nil }
+}
+
+extension TicketStanding {
+    /// When the desk has something to do next. A reminder follows the last word to the customer by a day at least.
+    fileprivate func nextAt(notBefore earliestFollowUp: Instant?) -> Instant? {
+        guard let followUp = timers.followUp, let earliestFollowUp, followUp.at < earliestFollowUp else {
+            return nextAt
+        }
+        var rest = self
+        rest.timers.followUp = nil
+        return [rest.nextAt, earliestFollowUp].compactMap { $0 }.min()
+    }
+}
+
+extension [TicketEvent] {
+    /// Before this no reminder is sent: nobody is asked twice in a day, however late the desk is.
+    var earliestFollowUp: Instant? {
+        last { event in
+            switch event.kind {
+            case .replied, .asked, .followedUp: true
+            default: false
+            }
+        }?.at.advanced(bySeconds: 86_400)
+    }
+}

@@ -1,0 +1,47 @@
+import CivilTime
+import ServiceLevels
+
+extension TicketHistory {
+    /// What the clocks need of a ticket's events.
+    init(openedAt: Instant, _ events: [TicketEvent]) {
+        self.init(openedAt: openedAt, channel: "email")
+        for event in events {
+            if case .opened(_, let severity, _, _, _, let status) = event.kind {
+                (self.severity, self.status) = (severity.code, status.name)
+            } else if let kind = TicketHistory.Kind(event) {
+                entries.append(Entry(event.at, kind))
+            }
+        }
+        order()
+    }
+
+    /// What a mail brings about counts from when it was received, which may be before what an agent did meanwhile.
+    private mutating func order() {
+        let isAscending = zip(entries, entries.dropFirst()).allSatisfy { $0.at <= $1.at }
+        guard !isAscending else { return }
+        let ordered = entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+        entries = ordered.map(\.element)
+    }
+}
+
+extension TicketHistory.Kind {
+    /// `nil` for what moves no clock.
+    fileprivate init?(_ event: TicketEvent) {
+        switch event.kind {
+        case .mailJoined(_, .participant): self = .customerMessage
+        case .statusChanged(_, let to): self = .status(to.name)
+        case .severityChanged(_, let to): self = .severity(to.code, by: event.isByAgent ? .agent : .customer)
+        case .categorised(let category): self = .category(category)
+        case .assigned: self = .assigned
+        case .replied, .asked: self = .publicReply
+        case .followedUp: self = .followUp
+        case .stepReached(let step, _, _): self = .stepTaken(step.key)
+        case .clockSettled(let clock, let outcome): self = .settled(clock, outcome)
+        case .takenInCharge, .resolved, .languageSet, .productSet, .noted, .linked:
+            guard event.isByAgent else { return nil }
+            self = .classified
+        case .opened, .mailJoined, .severityClaimed, .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed:
+            return nil
+        }
+    }
+}

@@ -62,12 +62,12 @@ let package = Package(
         module("Wire", ["CCurl", "CShim"]),
         module("Mailboxes", ["CivilTime", "IMAPSyntax", "MailSyntax", "Desk", "Wire", "Telemetry"]),
         module("Submission", ["CivilTime", "MailSyntax", "Desk", "Wire", "Telemetry"]),
-        module("Settings", ["MailSyntax", "LanguageID", "Desk", .product(name: "Yams", package: "Yams")]),
+        module("Settings", ["MailSyntax", "LanguageID", "ServiceLevels", "Desk", .product(name: "Yams", package: "Yams")]),
         module(
             "Service",
             [
-                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Notices", "Telemetry", "Store",
-                "Wire", "Mailboxes", "Submission", "Settings",
+                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices",
+                "Telemetry", "Store", "Wire", "Mailboxes", "Submission", "Settings",
             ]
         ),
         .executableTarget(
@@ -99,7 +99,7 @@ let package = Package(
         tests(
             "StoreTests",
             [
-                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Store",
+                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Store",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -111,7 +111,7 @@ let package = Package(
         .target(
             name: "DeskTesting",
             dependencies: [
-                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Telemetry", "Store",
+                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Telemetry", "Store",
             ],
             path: "Tests/DeskTesting",
             swiftSettings: strict
@@ -123,8 +123,8 @@ let package = Package(
         tests(
             "ServiceTests",
             [
-                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Notices", "Telemetry", "Store", "Wire",
-                "Mailboxes", "Submission", "Settings", "Service", "DeskTesting",
+                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices", "Telemetry",
+                "Store", "Wire", "Mailboxes", "Submission", "Settings", "Service", "DeskTesting",
             ]
         ),
         .testTarget(name: "WireTests", dependencies: ["Wire"], exclude: ["Servers"], swiftSettings: strict),

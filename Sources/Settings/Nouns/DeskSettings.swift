@@ -10,15 +10,18 @@ package struct DeskSettings: Sendable {
     package var templates: TemplateFolder?
     /// Who a policy's steps mean: role to agents' ids.
     package var roles: [String: [String]]
+    /// What the desk promises; `nil` for a desk without clocks.
+    package var policy: PolicySource?
 
     package init(
         profile: DeskProfile,
         mailboxes: [MailboxSettings],
         submission: SubmissionSettings,
         templates: TemplateFolder? = nil,
-        roles: [String: [String]] = [:]
+        roles: [String: [String]] = [:],
+        policy: PolicySource? = nil
     ) {
         (self.profile, self.mailboxes, self.submission) = (profile, mailboxes, submission)
-        (self.templates, self.roles) = (templates, roles)
+        (self.templates, self.roles, self.policy) = (templates, roles, policy)
     }
 }

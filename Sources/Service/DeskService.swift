@@ -108,25 +108,34 @@ struct DeskService: Sendable {
 }
 
 extension DeskJudge {
-    /// The judge of a desk as its settings and templates want it, with the policies that its open tickets follow.
+    /// The judge of a desk as its settings and templates want it, for tickets opened under its present policy or under
+    /// one of `earlier`.
+    package init(
+        _ desk: DeskSettings,
+        earlier: [PolicyVersion] = [],
+        identifiers: Identifiers
+    ) throws(ServiceError) {
+        let profile = desk.profile(with: earlier)
+        self.init(
+            desk: profile,
+            composer: NoticeComposer(desk: profile, templates: try TemplateSet(of: desk)),
+            identifiers: identifiers
+        )
+    }
+
+    /// The judge for the tickets in `store`: whatever writes must judge by the policy that a ticket was opened under.
     package init(
         _ desk: DeskSettings,
         in store: any DeskStore,
         identifiers: Identifiers
     ) async throws(ServiceError) {
-        let templates = try TemplateSet(of: desk)
         let earlier: [PolicyVersion]
         do throws(DeskStoreError) {
             earlier = try await store.openPolicies(of: desk.profile.id)
         } catch {
             throw ServiceError(error)
         }
-        let profile = desk.profile(with: earlier)
-        self.init(
-            desk: profile,
-            composer: NoticeComposer(desk: profile, templates: templates),
-            identifiers: identifiers
-        )
+        try self.init(desk, earlier: earlier, identifiers: identifiers)
     }
 }
 

@@ -2,7 +2,7 @@ import ServiceLevels
 
 extension DeskCore {
     /// What the policy of a ticket says; `nil` for a ticket without one.
-    func terms(of ticket: Ticket) -> ServiceTerms? { desk.policies?.terms(of: ticket.policy) }
+    package func terms(of ticket: Ticket) -> ServiceTerms? { desk.policies?.terms(of: ticket.policy) }
 
     /// The status of `role` as the ticket's policy calls it; where the policy has none, the ticket stays where it is.
     func status(_ role: Status, of ticket: Ticket) -> TicketStatus {

@@ -1,9 +1,6 @@
 import ArgumentParser
 import CivilTime
 import Desk
-import Service
-import Settings
-import Store
 import Telemetry
 
 /// `sportello calendar …`
@@ -25,28 +22,19 @@ struct CalendarCommand: AsyncParsableCommand {
         @Flag(help: "One JSON object a line.") var json = false
 
         func run() async throws {
-            let settings = try configuration.settings()
-            let store = try configuration.store(of: settings)
+            let access = try DeskAccess(configuration)
             var (examined, moved) = (0, 0)
-            for desk in settings.desks {
-                let judge: DeskJudge
-                do { judge = try await DeskJudge(desk, in: store, identifiers: .random) } catch { throw Failure(error) }
-                var query = TicketQuery()
-                (query.desk, query.roles) = (desk.profile.id, Status.allCases.filter { $0 != .closed })
-                var tickets: [Ticket] = []
-                try sportello.query { () throws(DeskStoreError) in
-                    try store.tickets(matching: query) { tickets.append($0) }
-                }
-                for ticket in tickets where ticket.policy != nil {
+            for desk in access.settings.desks {
+                let core = try await access.judge(of: desk).core
+                for ticket in try access.openTickets(of: desk) where ticket.policy != nil {
                     examined += 1
-                    moved += try tell(ticket, in: store, by: judge.core)
+                    moved += tell(ticket, after: try access.history(of: ticket), by: core)
                 }
             }
             if !json { writeLine("\(counted(moved, "due time")) of \(counted(examined, "open ticket")) would move") }
         }
 
-        private func tell(_ ticket: Ticket, in store: SQLiteDesk, by core: DeskCore) throws -> Int {
-            let history = try query { () throws(DeskStoreError) in try store.history(of: ticket.id) }
+        private func tell(_ ticket: Ticket, after history: [TicketEvent], by core: DeskCore) -> Int {
             var facts = Facts(now: Log.systemTime(), ticket: ticket)
             facts.history = history
             let events = core.decide(.recount, by: .system, given: facts).change?.events ?? []

@@ -1,8 +1,6 @@
 import ArgumentParser
 import CivilTime
 import Desk
-import Service
-import Settings
 import Store
 import Telemetry
 
@@ -32,21 +30,17 @@ struct MaintenanceCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let settings = try configuration.settings()
-            guard let desk = settings.desks.first(where: { $0.profile.id.value == desk }) else {
-                throw Failure(.usage, "sportello: no desk \"\(self.desk.printable)\" in the settings")
-            }
-            let store = try configuration.store(of: settings)
-            let judge: DeskJudge
-            do { judge = try await DeskJudge(desk, in: store, identifiers: .random) } catch { throw Failure(error) }
+            let access = try DeskAccess(configuration)
+            let desk = try access.desk(named: desk)
+            let judge = try await access.judge(of: desk)
             let window = Notice.MaintenanceWindow(start: from, end: to, page: page)
             let text = try words.read()
             var told: Set<String> = []
-            for ticket in try open(at: desk, in: store) {
+            for ticket in try access.openTickets(of: desk) {
                 guard let person = (ticket.answerTo ?? ticket.requester)?.address, told.insert(person.key).inserted
                 else { continue }
                 _ = try await change { () async throws(DeskStoreError) in
-                    try await store.act(
+                    try await access.store.act(
                         .announceMaintenance(window, text: text),
                         on: ticket.number,
                         by: .agent(agent ?? "operator"),
@@ -56,16 +50,6 @@ struct MaintenanceCommand: AsyncParsableCommand {
                 }
             }
             writeLine("\(counted(told.count, "requester")) told")
-        }
-
-        private func open(at desk: DeskSettings, in store: SQLiteDesk) throws -> [Ticket] {
-            var query = TicketQuery()
-            (query.desk, query.roles) = (desk.profile.id, Status.allCases.filter { $0 != .closed })
-            var tickets: [Ticket] = []
-            try sportello.query { () throws(DeskStoreError) in
-                try store.tickets(matching: query) { tickets.append($0) }
-            }
-            return tickets
         }
     }
 }

@@ -1,9 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Desk
-import Service
 import ServiceLevels
-import Store
 import Telemetry
 
 /// `sportello sla explain`: each promise of a ticket, minute by minute.
@@ -18,19 +16,14 @@ struct SLAExplain: AsyncParsableCommand {
     @Flag(help: "One JSON object for each clock.") var json = false
 
     func run() async throws {
-        let settings = try configuration.settings()
-        let store = try configuration.store(of: settings)
-        let ticket = try query { () throws(DeskStoreError) in try store.ticket(number) }
-        let history = try query { () throws(DeskStoreError) in try store.history(of: ticket.id) }
-        guard let desk = settings.desks.first(where: { $0.profile.id == ticket.desk }) else {
-            throw Failure(.configuration, "sportello: the desk \"\(ticket.desk.value)\" of \(number) is not set up")
-        }
-        let judge: DeskJudge
-        do { judge = try await DeskJudge(desk, in: store, identifiers: .random) } catch { throw Failure(error) }
-        guard let standing = judge.core.standing(of: ticket, after: history, at: Log.systemTime()) else {
+        let access = try DeskAccess(configuration)
+        let ticket = try access.ticket(number)
+        let core = try await access.judge(of: try access.desk(of: ticket)).core
+        let history = try access.history(of: ticket)
+        guard let standing = core.standing(of: ticket, after: history, at: Log.systemTime()) else {
             throw Failure(.data, "sportello: \(number) was opened without a policy: nothing is promised")
         }
-        let zone = judge.core.terms(of: ticket)?.policy.zone
+        let zone = core.terms(of: ticket)?.policy.zone
         for clock in standing.clocks where clock.state != .none {
             if json { writeLine(clock.json.line) } else { clock.page(zone).forEach { writeLine($0) } }
         }

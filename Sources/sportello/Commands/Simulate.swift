@@ -1,9 +1,6 @@
 import ArgumentParser
 import CivilTime
 import Desk
-import Service
-import Settings
-import Store
 import Telemetry
 
 /// `sportello simulate`: what would go out if nobody did anything.
@@ -20,28 +17,16 @@ struct Simulate: AsyncParsableCommand {
     @Flag(help: "One JSON object a line.") var json = false
 
     func run() async throws {
-        let settings = try configuration.settings()
-        let store = try configuration.store(of: settings)
+        let access = try DeskAccess(configuration)
         var moments: [Simulation.Moment] = []
-        for desk in settings.desks {
-            let judge: DeskJudge
-            do { judge = try await DeskJudge(desk, in: store, identifiers: .random) } catch { throw Failure(error) }
-            var query = TicketQuery()
-            (query.desk, query.roles) = (desk.profile.id, Status.allCases.filter { $0 != .closed })
-            var tickets: [Ticket] = []
-            try sportello.query { () throws(DeskStoreError) in try store.tickets(matching: query) { tickets.append($0) }
-            }
-            for chosen in tickets where ticket == nil || chosen.number == ticket {
-                moments += try simulated(chosen, in: store, by: judge)
+        for desk in access.settings.desks {
+            let core = try await access.judge(of: desk).core
+            for chosen in try access.openTickets(of: desk) where ticket == nil || chosen.number == ticket {
+                var simulation = Simulation(chosen, history: try access.history(of: chosen), by: core)
+                moments += simulation.run(from: from ?? Log.systemTime(), to: to)
             }
         }
         for moment in moments.sorted(by: { $0.at < $1.at }) { print(moment) }
-    }
-
-    private func simulated(_ ticket: Ticket, in store: SQLiteDesk, by judge: DeskJudge) throws -> [Simulation.Moment] {
-        let history = try query { () throws(DeskStoreError) in try store.history(of: ticket.id) }
-        var simulation = Simulation(ticket, history: history, by: judge.core)
-        return simulation.run(from: from ?? Log.systemTime(), to: to)
     }
 
     private func print(_ moment: Simulation.Moment) {

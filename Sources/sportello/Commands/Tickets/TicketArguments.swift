@@ -15,22 +15,14 @@ struct TicketArguments: ParsableArguments {
 
     /// Does it, and tells what was done and who is told of it.
     func carryOut(_ action: Action) async throws {
-        let settings = try configuration.settings()
-        let store = try configuration.store(of: settings)
-        tell(try await result(of: action, on: number, in: store, of: settings))
+        tell(try await result(of: action, on: number, in: try DeskAccess(configuration)))
     }
 
     /// What became of `action`; a refusal ends the command.
-    func result(
-        of action: Action,
-        on number: TicketNumber,
-        in store: SQLiteDesk,
-        of settings: SportelloSettings
-    ) async throws -> ActionResult {
-        let ticket = try query { () throws(DeskStoreError) in try store.ticket(number) }
-        let judge = try await judge(of: ticket, in: store, settings)
+    func result(of action: Action, on number: TicketNumber, in access: DeskAccess) async throws -> ActionResult {
+        let judge = try await access.judge(of: try access.desk(of: try access.ticket(number)))
         let result = try await change { () async throws(DeskStoreError) in
-            try await store.act(
+            try await access.store.act(
                 action,
                 on: number,
                 by: .agent(agent ?? userName()),
@@ -42,21 +34,6 @@ struct TicketArguments: ParsableArguments {
             throw Failure(.data, "sportello: ticket \(number): \(result.decision.trace.last?.found ?? "refused")")
         }
         return result
-    }
-
-    private func judge(of ticket: Ticket, in store: SQLiteDesk, _ settings: SportelloSettings) async throws -> DeskJudge
-    {
-        guard let desk = settings.desks.first(where: { $0.profile.id == ticket.desk }) else {
-            throw Failure(
-                .configuration,
-                "sportello: the desk \"\(ticket.desk.value)\" of \(ticket.number) is not set up"
-            )
-        }
-        do {
-            return try await DeskJudge(desk, in: store, identifiers: .random)
-        } catch {
-            throw Failure(error)
-        }
     }
 
     private func tell(_ result: ActionResult) {

@@ -24,14 +24,13 @@ struct TicketFixed: AsyncParsableCommand {
     @OptionGroup var words: TextOption
 
     func run() async throws {
-        let settings = try ticket.configuration.settings()
-        let store = try ticket.configuration.store(of: settings)
-        let first = try query { () throws(DeskStoreError) in try store.ticket(ticket.number) }
-        let affected = try query { () throws(DeskStoreError) in try store.links(of: first.id) }
+        let access = try DeskAccess(ticket.configuration)
+        let first = try access.ticket(ticket.number)
+        let affected = try query { () throws(DeskStoreError) in try access.store.links(of: first.id) }
             .filter { $0.relation == .sameProblem }.map(\.other)
         let text = try words.read()
         for number in [ticket.number] + affected {
-            let result = try await ticket.result(of: .announceFix(text: text), on: number, in: store, of: settings)
+            let result = try await ticket.result(of: .announceFix(text: text), on: number, in: access)
             writeLine("\(number): \(result.notices.isEmpty ? "nobody to tell" : "told")")
         }
     }

@@ -24,15 +24,14 @@ struct TicketList: AsyncParsableCommand {
     @Flag(help: "One JSON object a line.") var json = false
 
     func run() async throws {
-        let settings = try configuration.settings()
-        let store = try configuration.store(of: settings)
-        let query = try query(settings)
-        try sportello.query { () throws(DeskStoreError) in
-            try store.tickets(matching: query) { ticket in writeLine(json ? ticket.json.line : ticket.row) }
+        let access = try DeskAccess(configuration)
+        let question = try question(access.settings)
+        try query { () throws(DeskStoreError) in
+            try access.store.tickets(matching: question) { ticket in writeLine(json ? ticket.json.line : ticket.row) }
         }
     }
 
-    private func query(_ settings: SportelloSettings) throws -> TicketQuery {
+    private func question(_ settings: SportelloSettings) throws -> TicketQuery {
         var query = TicketQuery()
         query.desk = desk.map { DeskID($0) }
         if due { query.dueBy = Log.systemTime().advanced(bySeconds: 86_400) }

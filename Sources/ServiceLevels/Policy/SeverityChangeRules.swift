@@ -1,0 +1,23 @@
+/// From when the targets of a new severity are counted.
+package struct SeverityChangeRules: Hashable, Sendable {
+    package var raisedByAgent: Origin
+    package var raisedByCustomer: Origin
+    package var lowered: Origin
+
+    package enum Origin: String, CaseIterable, Hashable, Sendable {
+        /// The ticket was as bad all along.
+        case fromOpen = "from_open"
+        /// It became so now.
+        case fromChange = "from_change"
+    }
+
+    package init(raisedByAgent: Origin = .fromOpen, raisedByCustomer: Origin = .fromChange, lowered: Origin = .fromOpen) {
+        (self.raisedByAgent, self.raisedByCustomer, self.lowered) = (raisedByAgent, raisedByCustomer, lowered)
+    }
+}
+
+/// Who says how bad it is.
+package enum SeverityParty: String, CaseIterable, Hashable, Sendable {
+    case agent
+    case customer
+}

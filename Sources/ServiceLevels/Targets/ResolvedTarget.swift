@@ -75,7 +75,7 @@ struct ResolvedTarget: Sendable {
         else { return nil }
         switch target.dayRule {
         case .endOfDay: return day.end
-        case .sameTime: return zone.second(start, plusDays: day.date.dayNumber - zone.date(at: start).dayNumber)
+        case .sameTime: return zone.second(first, plusDays: day.date.dayNumber - zone.date(at: first).dayNumber)
         }
     }
 }

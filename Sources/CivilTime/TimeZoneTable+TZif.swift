@@ -84,7 +84,9 @@ private struct TZifReader {
         _ = try take(15)
         var counts: [Int] = []
         for _ in 0..<6 { counts.append(Int(try number(4))) }
-        guard counts.allSatisfy({ (0...TimeZoneTable.largestFile).contains($0) }), counts[4] >= 1 else { throw .damaged }
+        guard counts.allSatisfy({ (0...TimeZoneTable.largestFile).contains($0) }), counts[4] >= 1 else {
+            throw .damaged
+        }
         guard counts[2] == 0 else { throw .leapSeconds }
         let changes = try changes(count: counts[3], types: counts[4], timeSize: timeSize)
         _ = try take(counts[5] + counts[1] + counts[0])

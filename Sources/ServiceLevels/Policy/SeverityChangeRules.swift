@@ -11,7 +11,8 @@ package struct SeverityChangeRules: Hashable, Sendable {
         case fromChange = "from_change"
     }
 
-    package init(raisedByAgent: Origin = .fromOpen, raisedByCustomer: Origin = .fromChange, lowered: Origin = .fromOpen) {
+    package init(raisedByAgent: Origin = .fromOpen, raisedByCustomer: Origin = .fromChange, lowered: Origin = .fromOpen)
+    {
         (self.raisedByAgent, self.raisedByCustomer, self.lowered) = (raisedByAgent, raisedByCustomer, lowered)
     }
 }

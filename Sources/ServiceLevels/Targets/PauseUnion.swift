@@ -38,7 +38,9 @@ struct PauseUnion: Hashable, Sendable {
 
     /// The pauses as they were known at `second`, when the clock ended.
     func cut(at second: Int64) -> PauseUnion {
-        PauseUnion(spans: spans.compactMap { $0.lowerBound < second ? $0.lowerBound..<min($0.upperBound, second) : nil })
+        PauseUnion(
+            spans: spans.compactMap { $0.lowerBound < second ? $0.lowerBound..<min($0.upperBound, second) : nil }
+        )
     }
 
     private static func merged(_ spans: [Range<Int64>]) -> [Range<Int64>] {

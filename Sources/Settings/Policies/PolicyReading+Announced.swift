@@ -49,7 +49,8 @@ extension PolicyReading {
 
     private mutating func holidayDay(_ fields: Fields) -> HolidayRule.Day? {
         let given = ["date", "easter", "nth"].filter { fields[$0] != nil }
-        let isComplete = fields["nth"] == nil
+        let isComplete =
+            fields["nth"] == nil
             ? fields["weekday"] == nil && fields["month"] == nil : fields["weekday"] != nil && fields["month"] != nil
         guard given.count == 1, isComplete else {
             let text = "a holiday has one of \"date\", \"easter\", or \"nth\" with \"weekday\" and \"month\""

@@ -63,7 +63,7 @@ extension DeskCore {
     }
 
     /// The role of whoever a ticket is assigned to; it needs no entry in the settings.
-    static let ownerRole = "owner"
+    package static let ownerRole = "owner"
 
     /// The notices a policy names, by its names; a policy that names none gets all. What answers a person's own words
     /// is never left out.

@@ -4,7 +4,7 @@ import ServiceLevels
 extension Reading {
     /// The policy file that a desk names; its problems and warnings are told with the places where they stand.
     mutating func policy(_ field: Field?) -> PolicySource? {
-        guard let field, let path = existingFile(field) else { return nil }
+        guard let field, let path = text(field).map(resolved) else { return nil }
         do throws(FileFailure) {
             let bytes = try files.contents(of: path, limit: PolicyFile.limit)
             return policy(bytes, path: path)

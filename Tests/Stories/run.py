@@ -17,6 +17,7 @@ STORIES = [
     ("demo", ["demo.py"], 120),
     ("mistakes", ["mistakes.py"], 300),
     ("hostile", ["hostile.py"], 400),
+    ("promises", ["promises.py"], 600),
     ("soak, short form", ["soak.py", "--short"], 400),
     ("crash sweep, short form", ["crash_sweep.py", "--short"], 600),
 ]

@@ -11,6 +11,7 @@ import email.policy
 import email.utils
 import itertools
 import json
+import signal
 import sys
 import time
 
@@ -131,6 +132,11 @@ class Company:
         if not holds:
             self.problems.append(f"{self.name}: not so: {sentence}")
 
+    def expect_due(self, found, instant, sentence):
+        """The desk may need some seconds between the clock's setting and the mail or command that is timed."""
+        late = moved_clock.instant_of(found) - moved_clock.instant_of(instant) if found else -1
+        self.expect(0 <= late <= 20, f"{sentence} ({found})")
+
     def ends(self):
         code = self.desk.terminate()
         if code != 0:
@@ -148,14 +154,15 @@ class _Notice:
 
 def interzen(company):
     """A Friday evening in August, before three weeks of closing; then one more closure is announced."""
+    company.clock.set("2026-08-07T15:30:00Z")
     request = company.writes("Stampante ferma", "Buongiorno, la stampante non funziona più da questa mattina.")
     ticket = company.opened_by(request)
     number = ticket["ticket"]
     company.expect(ticket["severity"] == "medium", "mail opens a Medium")
-    company.expect(ticket["response_due"] == "2026-08-31T15:30:00Z",
-                   f"8 working hours from Friday 17:30 end on Monday 31 August at 17:30 ({ticket['response_due']})")
-    company.expect(ticket["resolution_due"] == "2026-09-04T15:30:00Z",
-                   f"5 working days end on Friday 4 September at 17:30 ({ticket['resolution_due']})")
+    company.expect_due(ticket["response_due"], "2026-08-31T15:30:00Z",
+                       "8 working hours from Friday 17:30 end on Monday 31 August at 17:30")
+    company.expect_due(ticket["resolution_due"], "2026-09-04T15:30:00Z",
+                       "5 working days end on Friday 4 September at 17:30")
     receipt = company.waits_for("acknowledgement", 1)
     show(receipt.text, indent="    | ")
     company.expect("lunedì 31 agosto, 17:30" in receipt.text, "the receipt prints the first promise in Italian")
@@ -184,11 +191,11 @@ def _announces_closure(company, number):
     company.policy.write_text(text.replace(line, line + "\n" + extra))
     preview = company.asks("calendar", "diff")
     show(preview)
-    company.expect("2026-08-31T15:30:00Z" in preview and "2026-09-01T15:30:00Z" in preview,
+    company.expect("2026-08-31T15:30:" in preview and "2026-09-01T15:30:" in preview,
                    "the preview names the old and the new due time")
-    company.expect(company.ticket(number)["response_due"] == "2026-08-31T15:30:00Z", "and changes nothing")
-    company.desk.process.send_signal(1)
-    wait_until(lambda: company.ticket(number)["response_due"] == "2026-09-01T15:30:00Z", PATIENCE,
+    company.expect_due(company.ticket(number)["response_due"], "2026-08-31T15:30:00Z", "and changes nothing")
+    company.desk.process.send_signal(signal.SIGHUP)
+    wait_until(lambda: company.ticket(number)["response_due"].startswith("2026-09-01T15:30:"), PATIENCE,
                "the reload moves the due time")
     shown = company.asks("ticket", "show", number)
     company.expect("due_moved" in shown, "the ticket bears the old and the new due time")
@@ -236,13 +243,14 @@ def phonism(company):
     request = company.writes("Phones are down", "Hello, all phones of the Boston site are down since noon.")
     number = company.opened_by(request)["ticket"]
     company.expect(company.ticket(number)["severity"] == "minor", "mail opens a Minor, whatever it says")
+    company.clock.set("2026-09-11T20:50:00Z")
     company.does("severity", number, "critical")
-    due = company.ticket(number)["response_due"]
-    company.expect(due == "2026-09-14T13:20:00Z", f"30 minutes of Standard hours end on Monday at 09:20 ({due})")
+    company.expect_due(company.ticket(number)["response_due"], "2026-09-14T13:20:00Z",
+                       "30 minutes of Standard hours end on Monday at 09:20")
     company.clock.set("2026-09-13T20:00:00Z")
     time.sleep(3)
     company.has_no_more("warning", 0)
-    company.clock.set("2026-09-14T13:05:05Z")
+    company.clock.set("2026-09-14T13:05:30Z")
     warning = company.waits_for("warning", 1)
     show(f"To: {warning.to}\nSubject: {warning.subject}\n\n{warning.text}", indent="    | ")
     company.expect(warning.to == "lead@phonism.example", "the lead is warned when half the time is gone")
@@ -255,23 +263,23 @@ def phonism(company):
 
 def zenput(company):
     """A severity 1 on a Saturday, with reports on the state of work."""
+    company.clock.set("2026-09-12T17:00:00Z")
     request = company.writes("App is down", "Hello, the app does not work at all for any of our stores.")
     number = company.opened_by(request)["ticket"]
     company.does("severity", number, "1")
-    due = company.ticket(number)["response_due"]
-    company.expect(due == "2026-09-12T19:00:00Z", f"two hours, also on a Saturday ({due})")
-    company.clock.set("2026-09-12T18:00:05Z")
+    company.expect_due(company.ticket(number)["response_due"], "2026-09-12T19:00:00Z", "two hours, also on a Saturday")
+    company.clock.set("2026-09-12T18:00:30Z")
     company.waits_for("warning", 1)
-    company.clock.set("2026-09-12T18:30:05Z")
+    company.clock.set("2026-09-12T18:30:30Z")
     company.waits_for("warning", 2)
     company.does("take", number)
     company.does("reply", number, "--text", "We are looking into it.")
-    company.clock.set("2026-09-12T20:30:30Z")
+    company.clock.set("2026-09-12T20:31:30Z")
     prompt = company.waits_for("status_report", 1)
     show(prompt.text, indent="    | ")
     company.expect(prompt.to == "clara@zenput.example", "the engineer in charge is asked for a report")
     company.does("reply", number, "--text", "A database node failed; we are restoring it.")
-    company.clock.set("2026-09-12T22:31:00Z")
+    company.clock.set("2026-09-12T22:33:00Z")
     company.waits_for("status_report", 2)
     company.does("solve", number, "--text", "The node is back.")
     company.clock.set("2026-09-13T06:00:00Z")

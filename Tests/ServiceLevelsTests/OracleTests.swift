@@ -79,7 +79,8 @@ struct OracleTests {
     func openMinutes(zone: String) throws {
         let (table, clock) = (try Workshop.zone(zone), try MinuteClock(zone))
         let book = CalendarBook(try Workshop.calendars(in: table), live: Workshop.live, years: 2026...2026)
-        for first in ["2026-03-06", "2026-03-27", "2026-04-03", "2026-04-23", "2026-10-02", "2026-10-23", "2026-12-30"] {
+        for first in ["2026-03-06", "2026-03-27", "2026-04-03", "2026-04-23", "2026-10-02", "2026-10-23", "2026-12-30"]
+        {
             let start = Int64(Workshop.date(first).dayNumber) * 86_400
             for name in ["shop", "either", "neither"] {
                 let calendar = try #require(book.calendar(name, in: start..<start + 4 * 86_400))

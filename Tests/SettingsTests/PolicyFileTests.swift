@@ -74,10 +74,10 @@ import Testing
                 "5:3: holidaysEnding: holiday list \"short\" ends on 2026-12-24, within 12 months",
                 "7:1: closuresMissing: no closure is announced for the coming 60 days",
                 "13:3: inversion: response of \"low\" may be due before \"high\" "
-                    + "(opened 2026-01-01T08:00:00Z: 2026-01-01T09:00:00Z, then 2026-01-01T10:00:00Z)",
+                    + "(opened 2026-01-01T00:00:00Z: 2026-01-01T09:00:00Z, then 2026-01-01T10:00:00Z)",
             ]
         )
-        #expect(file.warnings.map { "\($0.position): \($0.code)" } == ["14:118: unused"])
+        #expect(file.warnings.map { "\($0.position): \($0.code)" } == ["14:67: unused"])
     }
 
     @Test(arguments: ["interzen", "phonism", "phonism-fixed-est", "secpod", "zenput"])

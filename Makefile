@@ -72,7 +72,7 @@ install: ## into $(DESTDIR)$(PREFIX) what `make release` built
 			echo "kept as it is: $(DESTDIR)/etc/sportello/$$file"; \
 		else install -D -m 644 "$$file" "$(DESTDIR)/etc/sportello/$$file"; fi; done
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man8 docs/man/sportello.8
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man5 docs/man/sportello.yaml.5
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man5 docs/man/sportello.yaml.5 docs/man/sportello-policy.5
 	@if [ -d systemd ]; then install -D -m 644 -t $(DESTDIR)/lib/systemd/system systemd/*.service; fi
 
 clean: ## removes what was built

@@ -93,7 +93,9 @@ extension PolicyReading {
         let name = values.text(fields["name"])
         let date = date(fields["date"])
         let hours = hours(fields["hours"])
-        exceptions += [name, date.map { "\($0)" }].compactMap { $0 }
+        for known in [name, date.map { "\($0)" }] {
+            if let known, !exceptions.contains(known) { exceptions.append(known) }
+        }
         if let date { values.unique("\(date)", "exception", at: fields["date"]) }
         return date.map { DatedException($0, hours: hours, name: name) }
     }

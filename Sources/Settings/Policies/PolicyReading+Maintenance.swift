@@ -43,7 +43,7 @@ extension PolicyReading {
             guard let fields = values.fields(of: element.node, as: .category) else { return nil }
             let id = values.literal(fields["id"], as: Identifier.self)?.value
             values.unique(id, "category", at: fields["id"])
-            if let id { ids.append(id) }
+            if let id, !ids.contains(id) { ids.append(id) }
             let names = texts(fields["names"])
             guard let id, let hasTargets = flag(fields["sla"]) else { return nil }
             return CategoryPolicy(id, names: names, hasTargets: hasTargets)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ServiceLevels
 import Settings
+import Telemetry
 
 /// `sportello sla check`: what is wrong with policies, and what somebody should look at.
 struct SLACheck: ParsableCommand {
@@ -13,7 +14,7 @@ struct SLACheck: ParsableCommand {
 
     func run() throws {
         for file in try policy.files() {
-            for warning in file.warnings { writeError("\(warning)") }
+            for warning in file.warnings + file.check(at: Log.systemTime()) { writeError("\(warning)") }
             writeLine("\(file.path): policy \"\(file.policy.name)\" is valid")
         }
     }

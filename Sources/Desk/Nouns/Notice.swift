@@ -32,6 +32,8 @@ package struct Notice: Sendable {
     /// The earlier ticket that a new one continues.
     package var previous: TicketNumber?
     package var maintenance: MaintenanceWindow?
+    /// For a closure: whether a reply opens a new ticket instead of reopening this one.
+    package var isFinal = false
     /// Who works on the ticket, by name.
     package var agent: String?
 

@@ -1,0 +1,43 @@
+/// The notices a desk sends; the raw value is stored and never changes.
+package enum NoticeKind: String, CaseIterable, Sendable {
+    // To the customer
+    /// The request has arrived and has a number; with the promises of its service level.
+    case acknowledgement
+    /// Somebody works on it.
+    case takenInCharge = "taken_in_charge"
+    /// What an agent wrote, nothing else.
+    case reply
+    /// A question that must be answered before work goes on.
+    case clarification
+    /// That the question is still open.
+    case followUp = "follow_up"
+    case solved
+    case closure
+    case reopened
+    /// The error that a customer was affected by is mended.
+    case fixApplied = "fix_applied"
+    case maintenance
+    // To the people of the desk
+    /// That a report on the state of work is owed; what it says is for a person to write.
+    case statusReport = "status_report"
+    /// That a promise is at risk.
+    case warning
+    /// That a promise was not kept.
+    case breach
+
+    /// Whom it is for.
+    package var audience: Audience {
+        switch self {
+        case .acknowledgement, .takenInCharge, .reply, .clarification, .followUp, .solved, .closure, .reopened,
+            .fixApplied, .maintenance:
+            .customer
+        case .statusReport, .warning, .breach: .staff
+        }
+    }
+
+    package enum Audience: Sendable {
+        case customer
+        /// The people that a policy's roles name.
+        case staff
+    }
+}

@@ -46,7 +46,8 @@ let package = Package(
         module(
             "Notices",
             [
-                "CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", .product(name: "Mustache", package: "swift-mustache"),
+                "CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk",
+                .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
         // Effects.
@@ -73,9 +74,8 @@ let package = Package(
         .executableTarget(
             name: "sportello",
             dependencies: [
-                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Telemetry", "Wire", "Store",
-                "Mailboxes",
-                "Settings", "Service",
+                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Notices", "Telemetry", "Wire", "Store",
+                "Mailboxes", "Settings", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -104,7 +104,12 @@ let package = Package(
             ]
         ),
         tests("ArrowTests", []),
-        tests("NoticesTests", ["CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices"]),
+        .testTarget(
+            name: "NoticesTests",
+            dependencies: ["CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices"],
+            exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
         tests("TelemetryTests", ["CivilTime", "Telemetry"]),
         tests("SettingsTests", ["MailSyntax", "LanguageID", "Desk", "Settings"]),
         tests("SubmissionTests", ["CivilTime", "MailSyntax", "Desk", "Wire", "Submission"]),

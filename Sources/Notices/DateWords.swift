@@ -42,7 +42,7 @@ package struct DateWords: Sendable {
     private func isRepeated(_ instant: Instant) -> Bool {
         let second = instant.seconds
         let wall = zone.wall(at: second)
-        return [-10_800, 10_800].contains { nearby in
+        return [Int64(-10_800), 10_800].contains { nearby in
             let other = wall - zone.offset(at: second + nearby)
             return other != second && zone.wall(at: other) == wall
         }

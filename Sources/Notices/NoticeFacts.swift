@@ -1,6 +1,7 @@
 import CivilTime
 import Desk
 import LanguageID
+import MailSyntax
 import Mustache
 
 /// The values for the placeholders of one notice.
@@ -15,7 +16,13 @@ struct NoticeFacts {
     private let dates: DateWords
 
     /// In the language of the template, which may be another than the notice's.
-    init(_ notice: Notice, at desk: DeskProfile, reachedBy contact: DeskContact?, zone: TimeZoneTable, in language: Language) {
+    init(
+        _ notice: Notice,
+        at desk: DeskProfile,
+        reachedBy contact: DeskContact?,
+        zone: TimeZoneTable,
+        in language: Language
+    ) {
         (self.notice, self.desk, self.contact, self.zone, self.language) = (notice, desk, contact, zone, language)
         words = NoticeWords(language)
         dates = DateWords(language, in: zone, readAt: notice.decidedAt)
@@ -50,7 +57,7 @@ struct NoticeFacts {
         case .due: notice.escalation?.due.map(dates.text)
         case .remaining: secondsLeft.flatMap { $0 > 0 ? duration($0) : nil }
         case .overdue: secondsLeft.flatMap { $0 > 0 ? nil : duration(-$0) }
-        case .role: line(notice.escalation?.role)
+        case .role: line(notice.escalation?.role).map(words.name(ofRole:))
         case .late: shown(notice.escalation?.isLate)
         }
     }

@@ -32,6 +32,15 @@ package struct NoticeWords: Sendable {
         }
     }
 
+    /// A role of the settings by its own name; only whoever a ticket is assigned to has none there.
+    func name(ofRole role: String) -> String {
+        switch (role, language) {
+        case ("owner", .italian): "responsabile della richiesta"
+        case ("owner", .english): "owner of the request"
+        default: role
+        }
+    }
+
     /// In place of an empty subject.
     package var noSubject: String {
         switch language {

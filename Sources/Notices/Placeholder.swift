@@ -78,7 +78,8 @@ package enum Placeholder: String, CaseIterable, Sendable {
     ]
 
     private static let staff: [Placeholder] = [
-        .ticket, .subject, .severity, .desk, .agent, .requester, .clock, .step, .due, .remaining, .overdue, .zone, .role,
+        .ticket, .subject, .severity, .desk, .agent, .requester, .clock, .step, .due, .remaining, .overdue, .zone,
+        .role,
         .late,
     ]
 

@@ -32,8 +32,8 @@ extension BuiltInTemplates {
 
         {{/previous}}
         {{#maintenance_start}}
-        La richiesta ci è giunta durante un intervento di manutenzione
-        programmata, nel quale il servizio può non essere disponibile:
+        La richiesta è arrivata nel corso di un intervento di manutenzione
+        programmata, durante il quale il servizio potrebbe non essere disponibile:
 
             Inizio: {{maintenance_start}}
             Fine:   {{maintenance_end}}
@@ -87,8 +87,8 @@ extension BuiltInTemplates {
 
         {{/response_due}}
         {{#previous}}
-        This request continues {{previous}}, which stays closed; there is no need
-        to repeat what you have already told us.
+        This request follows on from {{previous}}, which remains closed; there is
+        no need to repeat what you have already told us.
 
         {{/previous}}
         {{#maintenance_start}}
@@ -102,8 +102,9 @@ extension BuiltInTemplates {
         {{/maintenance_page}}
 
         {{/maintenance_start}}
-        To add information or attachments, please reply to this message and keep
-        its subject: whatever you write will be added to request {{ticket}}.
+        To add information or attachments, please reply to this message without
+        changing the subject: whatever you write will be added to request
+        {{ticket}}.
 
         {{#phone}}
         If you cannot send us an email, please call us:
@@ -165,10 +166,10 @@ extension BuiltInTemplates {
         Hello,
 
         {{#agent}}
-        {{agent}} has taken charge of your request {{ticket}}.
+        {{agent}} is now handling your request {{ticket}}.
         {{/agent}}
         {{^agent}}
-        Our support team has taken charge of your request {{ticket}}.
+        Our support team is now handling your request {{ticket}}.
         {{/agent}}
 
             Subject:  {{subject}}
@@ -189,8 +190,8 @@ extension BuiltInTemplates {
         {{text}}
 
         {{/text}}
-        To add information or attachments, please reply to this message and keep
-        its subject.
+        To add information or attachments, please reply to this message without
+        changing the subject.
 
         Kind regards
         {{desk}}

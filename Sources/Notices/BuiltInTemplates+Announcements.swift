@@ -27,7 +27,7 @@ extension BuiltInTemplates {
         {{text}}
 
         {{/text}}
-        Se il problema si ripresenta, risponda a questo messaggio lasciando
+        Se il problema dovesse ripresentarsi, risponda a questo messaggio lasciando
         invariato l'oggetto.
 
         Cordiali saluti
@@ -61,8 +61,8 @@ extension BuiltInTemplates {
         {{text}}
 
         {{/text}}
-        If the problem comes back, please reply to this message and keep its
-        subject.
+        If the problem comes back, please reply to this message without changing
+        the subject.
 
         Kind regards
         {{desk}}
@@ -75,8 +75,8 @@ extension BuiltInTemplates {
         Buongiorno,
 
         in relazione alla Sua richiesta {{ticket}} La informiamo di un intervento
-        di manutenzione programmata, nel quale il servizio può non essere
-        disponibile.
+        di manutenzione programmata, durante il quale il servizio potrebbe non
+        essere disponibile.
 
         {{#maintenance_start}}
             Inizio: {{maintenance_start}}

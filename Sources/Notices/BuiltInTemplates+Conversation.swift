@@ -26,7 +26,8 @@ extension BuiltInTemplates {
 
         Buongiorno,
 
-        per proseguire con la Sua richiesta {{ticket}} ci serve un chiarimento.
+        per proseguire con la Sua richiesta {{ticket}} abbiamo bisogno di un
+        chiarimento.
 
         {{#text}}
         {{#agent}}
@@ -69,7 +70,7 @@ extension BuiltInTemplates {
 
         Hello,
 
-        To go on with your request {{ticket}}, we need some more information.
+        We need some more information to continue with your request {{ticket}}.
 
         {{#text}}
         {{#agent}}
@@ -82,8 +83,8 @@ extension BuiltInTemplates {
         {{text}}
 
         {{/text}}
-        Please reply to this message and keep its subject. The request is on hold
-        until we receive your answer, and it may take longer to solve.
+        Please reply to this message without changing the subject. The request is
+        on hold until we receive your answer, and may take longer to solve.
 
         {{#deadline}}
         If we do not hear from you, we will consider the request solved after:
@@ -157,8 +158,8 @@ extension BuiltInTemplates {
 
         Hello,
 
-        To go on with your request {{ticket}}, we are still waiting for your answer
-        to our question.
+        We are still waiting for your answer, which we need to continue with your
+        request {{ticket}}.
 
             Subject: {{subject}}
         {{#follow_up}}
@@ -190,7 +191,7 @@ extension BuiltInTemplates {
 
         {{/deadline}}
         {{/last}}
-        To answer, please reply to this message and keep its subject.
+        Please reply to this message without changing the subject.
 
         This reminder was sent automatically.
 

@@ -54,7 +54,7 @@ extension BuiltInTemplates {
         {{/text}}
         {{#deadline}}
         If the problem persists, you can reopen the request by replying to this
-        message, keeping its subject, until:
+        message, without changing the subject, until:
 
             {{deadline}} ({{zone}})
 
@@ -62,8 +62,8 @@ extension BuiltInTemplates {
 
         {{/deadline}}
         {{^deadline}}
-        If the problem persists, please reply to this message and keep its subject:
-        request {{ticket}} will be reopened.
+        If the problem persists, please reply to this message without changing the
+        subject: request {{ticket}} will be reopened.
 
         {{/deadline}}
         Kind regards
@@ -127,8 +127,8 @@ extension BuiltInTemplates {
         {{/text}}
         {{#reopenable}}
         If the problem is not solved, or if you would like to add something,
-        please reply to this message and keep its subject: request {{ticket}}
-        will be reopened.
+        please reply to this message without changing the subject: request
+        {{ticket}} will be reopened.
 
         {{#deadline}}
         You can do so until:
@@ -207,8 +207,8 @@ extension BuiltInTemplates {
         {{text}}
 
         {{/text}}
-        To add information or attachments, please reply to this message and keep
-        its subject.
+        To add information or attachments, please reply to this message without
+        changing the subject.
 
         Kind regards
         {{desk}}

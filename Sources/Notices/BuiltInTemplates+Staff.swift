@@ -84,7 +84,7 @@ extension BuiltInTemplates {
 
         {{/late}}
         {{#role}}
-        You receive this message in the role "{{role}}".
+        You are receiving this message because of your role: {{role}}.
 
         {{/role}}
         {{desk}}
@@ -152,10 +152,10 @@ extension BuiltInTemplates {
         Hello,
 
         {{#overdue}}
-        A deadline of request {{ticket}} has passed.
+        A deadline for request {{ticket}} has passed.
         {{/overdue}}
         {{^overdue}}
-        A deadline of request {{ticket}} is approaching.
+        A deadline for request {{ticket}} is approaching.
         {{/overdue}}
 
             Subject:   {{subject}}
@@ -194,7 +194,7 @@ extension BuiltInTemplates {
 
         {{/late}}
         {{#role}}
-        You receive this message in the role "{{role}}".
+        You are receiving this message because of your role: {{role}}.
 
         {{/role}}
         {{desk}}
@@ -256,7 +256,7 @@ extension BuiltInTemplates {
 
         Hello,
 
-        A deadline of request {{ticket}} has been missed.
+        A deadline for request {{ticket}} has been missed.
 
             Subject:   {{subject}}
             Severity:  {{severity}}
@@ -294,7 +294,7 @@ extension BuiltInTemplates {
 
         {{/late}}
         {{#role}}
-        You receive this message in the role "{{role}}".
+        You are receiving this message because of your role: {{role}}.
 
         {{/role}}
         {{desk}}

@@ -20,7 +20,7 @@ package enum SampleNotice {
     /// With every fact that a notice of `kind` can have.
     package static func full(_ kind: NoticeKind, in language: Language, of desk: DeskProfile) -> Notice {
         var notice = minimal(kind, in: language, of: desk)
-        notice.text = text(language)
+        notice.text = text(kind, language)
         notice.promises = Notice.Promises(response: response, resolution: resolution)
         notice.deadline = deadline
         notice.followUp = Notice.FollowUp(number: 3, isLast: true)
@@ -53,7 +53,7 @@ package enum SampleNotice {
         )
         notice.isFinal = true
         switch kind {
-        case .reply, .clarification: notice.text = text(language)
+        case .reply, .clarification: notice.text = text(kind, language)
         case .followUp: notice.followUp = Notice.FollowUp(number: 1, isLast: false)
         case .maintenance: notice.maintenance = Notice.MaintenanceWindow(start: response, end: resolution)
         case .acknowledgement, .takenInCharge, .solved, .closure, .reopened, .fixApplied, .statusReport, .warning,
@@ -106,10 +106,12 @@ package enum SampleNotice {
         }
     }
 
-    private static func text(_ language: Language) -> String {
-        switch language {
-        case .italian: "Da quale rete si collega?\nCi invii anche una schermata, per favore."
-        case .english: "From which network do you connect?\nPlease send us a screenshot as well."
+    private static func text(_ kind: NoticeKind, _ language: Language) -> String {
+        switch (kind == .clarification || kind == .followUp, language) {
+        case (true, .italian): "Da quale rete si collega?\nCi invii anche una schermata, per favore."
+        case (true, .english): "From which network do you connect?\nPlease send us a screenshot as well."
+        case (false, .italian): "Abbiamo dato più memoria al servizio.\nOra il portale è veloce come prima."
+        case (false, .english): "We have given the service more memory.\nThe portal is now as fast as before."
         }
     }
 }

@@ -25,7 +25,7 @@ struct StepWords {
     private var atTheTerm: String {
         switch language {
         case .italian: "alla scadenza"
-        case .english: "when due"
+        case .english: "at the due time"
         }
     }
 
@@ -33,7 +33,7 @@ struct StepWords {
         let time = DurationWords(language: language).text(serviceMinutes: Int64(minutes.magnitude))
         switch language {
         case .italian: return "\(time) di servizio \(minutes < 0 ? "prima della" : "dopo la") scadenza"
-        case .english: return "\(time) of service \(minutes < 0 ? "before" : "after") it is due"
+        case .english: return "\(time) of service \(minutes < 0 ? "before" : "after") the due time"
         }
     }
 }

@@ -84,9 +84,12 @@ struct DateWordsTests {
 
     @Test(arguments: [
         ("75%", "75% del tempo a disposizione", "75% of the time allowed"),
-        ("0m", "alla scadenza", "when due"),
-        ("-120m", "2 ore di servizio prima della scadenza", "2 hours of service before it is due"),
-        ("+90m", "1 ora e 30 minuti di servizio dopo la scadenza", "1 hour and 30 minutes of service after it is due"),
+        ("0m", "alla scadenza", "at the due time"),
+        ("-120m", "2 ore di servizio prima della scadenza", "2 hours of service before the due time"),
+        (
+            "+90m", "1 ora e 30 minuti di servizio dopo la scadenza",
+            "1 hour and 30 minutes of service after the due time"
+        ),
         ("-9223372036854775808m", "-9223372036854775808m", "-9223372036854775808m"),
         ("soon", "soon", "soon"),
         ("%", "%", "%"),

@@ -16,6 +16,12 @@ struct BuiltInTemplatesTests {
         _ = try TemplateSet(sources: BuiltInTemplates.sources, languages: Language.allCases)
     }
 
+    @Test func theManualNamesEveryTemplateAndPlaceholder() throws {
+        let manual = try ProjectFile.text(of: "\(ProjectFile.root)docs/man/sportello.yaml.5")
+        for kind in NoticeKind.allCases { #expect(manual.contains("\(kind.rawValue).txt")) }
+        for placeholder in Placeholder.allCases { #expect(manual.contains(".It Li {{\(placeholder.rawValue)}}\n")) }
+    }
+
     @Test("Lines fit a mail window", arguments: TemplateSet.keys(for: Language.allCases))
     func linesAreShort(key: TemplateSet.Key) {
         for line in BuiltInTemplates.source(of: key).split(separator: "\n") { #expect(line.count <= 76) }

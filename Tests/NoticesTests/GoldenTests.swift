@@ -58,6 +58,8 @@ struct GoldenTests {
         #expect(!text.contains("\n\n\n"))
         #expect(!text.contains("{{"))
         #expect(!text.hasSuffix("\n\n"))
+        let zone = sample.language == .italian ? "ora di Roma" : "Rome time"
+        #expect(text.split(separator: zone, omittingEmptySubsequences: false).count <= 2, "the zone is named twice")
         for line in text.split(separator: "\n") {
             #expect(line.count <= 76, "\(line)")
             #expect(line == "-- " || line.last != " ", "\(line)")

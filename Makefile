@@ -8,11 +8,11 @@ STORIES := Tests/Stories
 # The program that is installed carries Swift's own libraries: it then needs libc, libcurl and libsqlite3 alone.
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: help demo test prepare build release lint check format bench bench-parse soak crash-sweep install clean
+.PHONY: help demo test prepare build release lint check format bench bench-parse goldens-notices soak crash-sweep install clean
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: prepare release ## two customers are answered, on private servers, before your eyes (DEMO=stay goes on)
 	@$(PYTHON) $(STORIES)/demo.py
@@ -56,6 +56,10 @@ bench: prepare ## intake measured against the raw cost of its parts
 bench-parse: prepare ## parsing beside GMime (libgmime-3.0-dev), ARGS="FOLDER..." names the mails
 	@$(SWIFT) build $(RELEASE) --product sportello-bench
 	@$(PYTHON) Benchmarks/parse.py $(ARGS)
+
+goldens-notices: ## writes the expected notices anew, to be read before they are committed
+	@SPORTELLO_RECORD_GOLDENS=1 $(SWIFT) test --filter GoldenTests
+	@git diff --stat -- Tests/NoticesTests/Goldens
 
 soak: prepare release ## nothing lost: 1,000 mails, 100 kills (ARGS="--mails 5000 --kills 500" for more)
 	@$(PYTHON) $(STORIES)/soak.py $(ARGS)

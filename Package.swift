@@ -80,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "sportello",
             dependencies: [
-                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Telemetry", "Wire",
-                "Store", "Mailboxes", "Settings", "Service",
+                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices", "Telemetry",
+                "Wire", "Store", "Mailboxes", "Settings", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -111,7 +111,12 @@ let package = Package(
             ]
         ),
         tests("ArrowTests", []),
-        tests("NoticesTests", ["CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices"]),
+        .testTarget(
+            name: "NoticesTests",
+            dependencies: ["CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices"],
+            exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
         tests("TelemetryTests", ["CivilTime", "Telemetry"]),
         tests("SettingsTests", ["CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", "Settings"]),
         tests("SubmissionTests", ["CivilTime", "MailSyntax", "Desk", "Wire", "Submission"]),

@@ -82,23 +82,8 @@ extension DeskJudge {
     package init(_ desk: DeskSettings, identifiers: Identifiers) throws(ServiceError) {
         self.init(
             desk: desk.profile,
-            composer: NoticeComposer(desk: desk.profile, templates: try TemplateSet(of: desk)),
+            composer: try NoticeComposer(for: desk.profile, own: desk.templates),
             identifiers: identifiers
         )
-    }
-}
-
-extension TemplateSet {
-    /// The desk's own templates where its folder has them, the built-in ones elsewhere.
-    init(of desk: DeskSettings) throws(ServiceError) {
-        var sources: [TemplateSet.Key: String] = [:]
-        for key in TemplateSet.keys(for: desk.profile.languages) {
-            sources[key] = desk.templates?.text(at: key.path) ?? BuiltInTemplates.source(of: key)
-        }
-        do throws(TemplateProblems) {
-            try self.init(sources: sources, languages: desk.profile.languages)
-        } catch {
-            throw ServiceError(.settings, "\(error)".split(separator: "\n").map(String.init))
-        }
     }
 }

@@ -23,16 +23,15 @@ extension SQLiteDesk {
         at now: Instant
     ) async throws(DeskStoreError) -> ActionResult {
         let result = try await writer.write { db in
-            let row = try Row.fetchOne(
-                db,
-                sql: "SELECT \(SQLiteDesk.ticketColumns) FROM ticket WHERE prefix = ? AND number = ?",
-                arguments: [number.prefix, number.number]
-            )
-            guard let row else { throw DeskStoreError(.notFound, "no ticket \"\(number)\"") }
-            let ticket = try SQLiteDesk.ticket(from: row, in: db)
-            let decision = judge.decide(action, by: actor, given: Facts(now: now, ticket: ticket))
+            guard let ticket = try SQLiteDesk.ticket(number, in: db) else {
+                throw DeskStoreError(.notFound, "no ticket \"\(number)\"")
+            }
+            var facts = Facts(now: now, ticket: ticket)
+            facts.history = try SQLiteDesk.history(of: ticket.id, in: db)
+            if case .link(let other, _) = action { facts.other = try SQLiteDesk.ticket(other, in: db) }
+            let decision = judge.decide(action, by: actor, given: facts)
             let written = try decision.change.map { change in
-                try SQLiteDesk.write(change, from: nil, by: judge, at: now, in: db)
+                try SQLiteDesk.write(change, to: ticket, by: judge, at: now, in: db)
             }
             CrashPoint.reach(.beforeActionCommit)
             return ActionResult(decision: decision, ticket: number, notices: written?.notices ?? [])
@@ -41,15 +40,17 @@ extension SQLiteDesk {
         return result
     }
 
-    /// Writes all of a change: ticket, events, thread, people, notices.
+    /// Writes all of a change: ticket, events, thread, people, notices. `ticket` is what the change is about, when that
+    /// is not new, and `mail` what it comes from.
     static func write(
         _ change: TicketChange,
-        from mail: IncomingMail?,
+        to ticket: Ticket?,
+        from mail: IncomingMail? = nil,
         by judge: any Judge,
         at now: Instant,
         in db: Database
     ) throws -> WrittenChange {
-        let (id, number) = try subject(of: change, from: mail, at: judge.desk, in: db)
+        let (id, number) = try subject(of: change, ticket, from: mail, at: judge.desk, in: db)
         var written = WrittenChange(id: id, number: number, notices: [])
         var events = change.events
         for messageID in change.messageIDs { try addToThread(messageID, of: id, in: db) }
@@ -64,9 +65,11 @@ extension SQLiteDesk {
         }
         for address in change.participants { try addParticipant(address, of: id, in: db) }
         try append(events, saying: change.text, to: id, in: db)
-        if case .existing = change.subject {
-            try updateCaches(of: id, after: events, lastFromCustomer: lastFromCustomer(mail, change), in: db)
+        if case .existing = change.subject, let ticket {
+            let lastFromCustomer = lastFromCustomer(mail, change) ?? ticket.lastFromCustomer
+            try updateCaches(of: ticket, after: change, lastFromCustomer: lastFromCustomer, in: db)
         }
+        for elsewhere in change.elsewhere { try append([elsewhere.event], saying: nil, to: elsewhere.ticket, in: db) }
         return written
     }
 
@@ -74,68 +77,54 @@ extension SQLiteDesk {
 
     private static func subject(
         of change: TicketChange,
+        _ ticket: Ticket?,
         from mail: IncomingMail?,
         at desk: DeskProfile,
         in db: Database
     ) throws -> (TicketID, TicketNumber) {
         switch change.subject {
         case .existing(let id):
-            let row = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT prefix, number FROM ticket WHERE id = ?"),
-                arguments: [id.value]
-            )
-            guard let row else { throw DeskStoreError(.notFound, "no ticket with id \(id.value)") }
-            return (id, TicketNumber(prefix: row[0], number: row[1]))
-        case .new(let ticket):
-            let id = try insert(ticket, from: mail, events: change.events, at: desk, in: db)
+            guard let ticket, ticket.id == id else {
+                throw DeskStoreError(.failed, "the core changed a ticket it was not asked about: \(id.value)")
+            }
             return (id, ticket.number)
+        case .new(let new):
+            let id = try insert(new, from: mail, change, at: desk, in: db)
+            return (id, new.number)
         }
     }
 
     private static func insert(
         _ ticket: NewTicket,
         from mail: IncomingMail?,
-        events: [TicketEvent],
+        _ change: TicketChange,
         at desk: DeskProfile,
         in db: Database
     ) throws -> TicketID {
         var standing = Ticket.Standing()
-        events.forEach { standing.apply($0) }
+        change.events.forEach { standing.apply($0) }
+        let schedule = change.schedule ?? TicketSchedule()
         try db.cachedStatement(
             sql: """
                 INSERT INTO ticket (desk, prefix, number, subject, requester, requesterName, openedAt, status, severity,
-                    language, tag, lastFromCustomer, answerTo)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    language, tag, lastFromCustomer, answerTo, statusName, policy, category, product, owner,
+                    responseDue, resolutionDue, dueNext, breached, nextAction)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             desk.id.value, ticket.number.prefix, ticket.number.number, ticket.subject,
             ticket.requester?.address.description, ticket.requester?.name,
-            (mail?.receivedAt ?? events.first?.at)?.milliseconds ?? 0, standing.status.rawValue,
+            (mail?.receivedAt ?? change.events.first?.at)?.milliseconds ?? 0, standing.status.role.rawValue,
             (standing.severity ?? desk.defaultSeverity).code, (standing.language ?? desk.fallbackLanguage).rawValue,
             standing.tag?.rawValue, mail?.reading.messageID?.value, ticket.answerTo?.address.description,
+            standing.status.name, standing.policy?.value, standing.category, standing.product, standing.owner,
+            schedule.responseDue?.milliseconds, schedule.resolutionDue?.milliseconds, schedule.dueNext?.milliseconds,
+            schedule.isBreached, schedule.nextAction?.milliseconds,
         ])
         let id = TicketID(db.lastInsertedRowID)
         try db.cachedStatement(sql: "UPDATE desk SET nextNumber = ? WHERE id = ?").execute(
             arguments: [ticket.number.number + 1, desk.id.value])
         return id
-    }
-
-    private static func updateCaches(
-        of id: TicketID,
-        after events: [TicketEvent],
-        lastFromCustomer: MessageID?,
-        in db: Database
-    ) throws {
-        for event in events {
-            if case .statusChanged(_, let to) = event.kind {
-                try db.cachedStatement(sql: "UPDATE ticket SET status = ? WHERE id = ?").execute(
-                    arguments: [to.rawValue, id.value])
-            }
-        }
-        if let lastFromCustomer {
-            try db.cachedStatement(sql: "UPDATE ticket SET lastFromCustomer = ? WHERE id = ?").execute(
-                arguments: [lastFromCustomer.value, id.value])
-        }
     }
 
     /// A mail counts as the customer's last word only when it may speak on the ticket.
@@ -158,7 +147,24 @@ extension SQLiteDesk {
                 id.value, event.at.milliseconds, event.actor, record.code, JSONText.object(of: record.fields),
                 index == 0 ? text : nil,
             ])
+            if case .linked(let other, let relation) = event.kind {
+                try link(id, to: other, as: relation, in: db)
+            }
         }
+    }
+
+    private static func link(
+        _ id: TicketID,
+        to other: TicketNumber,
+        as relation: TicketEvent.Relation,
+        in db: Database
+    ) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO link (ticket, other, relation) SELECT ?, id, ? FROM ticket WHERE prefix = ? AND number = ?
+                ON CONFLICT DO NOTHING
+                """
+        ).execute(arguments: [id.value, relation.rawValue, other.prefix, other.number])
     }
 
     private static func addToThread(_ messageID: MessageID, of id: TicketID, in db: Database) throws {

@@ -99,7 +99,7 @@ extension SQLiteDesk {
             throw DeskStoreError(.failed, "the core answered a mail with \(decision.verdict)")
         }
         let written = try decision.change.map { change in
-            try write(change, from: mail, by: judge, at: now, in: db)
+            try write(change, to: facts.cited.first?.ticket, from: mail, by: judge, at: now, in: db)
         }
         let twin = outcome == .duplicate ? try facts.sameContent?.ticket.flatMap { try number(of: $0, in: db) } : nil
         try db.cachedStatement(
@@ -145,7 +145,10 @@ extension SQLiteDesk {
         facts.sameContent = try twin(of: mail.id, in: db)
         facts.isRepeated = try mail.reading.messageID.map { try isRepeated($0, by: mail, at: desk.id, in: db) } ?? false
         facts.isOwnNotice = try mail.reading.messageID.map { try isOwnNotice($0, in: db) } ?? false
-        facts.cited = try strongest(mail.reading, at: desk.id, in: db).map { [$0] } ?? []
+        if let cited = try strongest(mail.reading, at: desk.id, in: db) {
+            facts.cited = [cited]
+            facts.history = needsHistory(cited.ticket) ? try history(of: cited.ticket.id, in: db) : []
+        }
         facts.nextNumber = try nextNumber(of: desk, in: db)
         facts.sent = try sentCounts(
             to: mail.reading.answerTo?.address,
@@ -208,19 +211,6 @@ extension SQLiteDesk {
         ) ?? false
     }
 
-    private static func strongest(
-        _ reading: MailReading,
-        at desk: DeskID,
-        in db: Database
-    ) throws -> Facts.CitedTicket? {
-        for citation in reading.citations {
-            guard var cited = try cited(citation, at: desk, in: db) else { continue }
-            try admit(reading.sender?.address, to: &cited.ticket, in: db)
-            return cited
-        }
-        return nil
-    }
-
     /// Never one that a ticket of the same prefix has, even when the desk was renamed in the settings.
     private static func nextNumber(of desk: DeskProfile, in db: Database) throws -> Int64 {
         let next = try Int64.fetchOne(
@@ -232,32 +222,6 @@ extension SQLiteDesk {
             arguments: [desk.prefix]
         )
         return max(next ?? firstNumber, highest.map { $0 + 1 } ?? firstNumber)
-    }
-
-    private static func cited(
-        _ citation: Citation,
-        at desk: DeskID,
-        in db: Database
-    ) throws -> Facts.CitedTicket? {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT \(ticketColumns) FROM thread JOIN ticket ON ticket.id = thread.ticket
-                    WHERE thread.messageID = ? AND ticket.desk = ? ORDER BY ticket.id LIMIT 1
-                    """
-            ),
-            arguments: [citation.messageID.value, desk.value]
-        ).map { Facts.CitedTicket(citation: citation, ticket: try ticket(from: $0, in: db)) }
-    }
-
-    /// A ticket may have more people than are read with it: whether the sender is one of them is asked by name.
-    private static func admit(_ sender: Address?, to ticket: inout Ticket, in db: Database) throws {
-        guard let sender, !ticket.participants.contains(sender) else { return }
-        let isParticipant = try Bool.fetchOne(
-            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM participant WHERE ticket = ? AND address = ?)"),
-            arguments: [ticket.id.value, sender.key]
-        )
-        if isParticipant == true { ticket.participants.insert(sender) }
     }
 
     private static func sentCounts(

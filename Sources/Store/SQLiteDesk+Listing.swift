@@ -10,7 +10,7 @@ import struct Foundation.Data
 /// What the commands print. Each listing is read from one snapshot and handed out line by line, so that a ledger of any
 /// length needs no memory.
 extension SQLiteDesk {
-    private func list(
+    func list(
         _ sql: String,
         _ arguments: StatementArguments = StatementArguments(),
         _ each: (Row, Database) throws -> Void

@@ -16,11 +16,12 @@ extension SQLiteDesk {
     private static let participantLimit = 500
     static let threadLimit = 100
 
-    /// The columns `ticket(from:in:)` reads, in order.
+    /// The columns `ticket(from:)` reads, in order.
     static let ticketColumns = """
         ticket.id, ticket.desk, ticket.prefix, ticket.number, ticket.subject, ticket.requester, ticket.requesterName,
         ticket.openedAt, ticket.status, ticket.severity, ticket.language, ticket.tag, ticket.lastFromCustomer,
-        ticket.answerTo
+        ticket.answerTo, ticket.statusName, ticket.policy, ticket.category, ticket.product, ticket.owner,
+        ticket.responseDue, ticket.resolutionDue, ticket.dueNext, ticket.breached, ticket.nextAction
         """
 
     /// A ticket with its people and its thread: all of it for a listing, the latest of it for a decision.
@@ -29,10 +30,18 @@ extension SQLiteDesk {
         in db: Database,
         thread threadLimit: Int = SQLiteDesk.threadLimit
     ) throws -> Ticket {
-        let id: Int64 = row[0]
+        try withPeople(ticket(from: row), in: db, thread: threadLimit)
+    }
+
+    static func withPeople(
+        _ bare: Ticket,
+        in db: Database,
+        thread threadLimit: Int = SQLiteDesk.threadLimit
+    ) throws -> Ticket {
+        var ticket = bare
         let participants = try String.fetchAll(
             db.cachedStatement(sql: "SELECT address FROM participant WHERE ticket = ? LIMIT \(participantLimit)"),
-            arguments: [id]
+            arguments: [ticket.id.value]
         )
         let thread = try String.fetchAll(
             db.cachedStatement(
@@ -41,25 +50,54 @@ extension SQLiteDesk {
                         ORDER BY id DESC LIMIT ?) ORDER BY id
                     """
             ),
-            arguments: [id, threadLimit]
+            arguments: [ticket.id.value, threadLimit]
         )
+        ticket.participants = Set(participants.compactMap(Address.init(key:)))
+        ticket.messageIDs = thread.map { MessageID($0) }
+        return ticket
+    }
+
+    /// What the row alone says of a ticket.
+    static func ticket(from row: Row) -> Ticket {
         let requester = (row[5] as String?).flatMap(Address.init(key:))
-        return Ticket(
-            id: TicketID(id),
+        var ticket = Ticket(
+            id: TicketID(row[0]),
             desk: DeskID(row[1]),
             number: TicketNumber(prefix: row[2], number: row[3]),
             subject: row[4],
             requester: requester.map { NamedAddress(name: row[6], address: $0) },
             openedAt: Instant(milliseconds: row[7]),
-            status: Status(rawValue: row[8]) ?? .open,
+            status: TicketStatus(Status(rawValue: row[8]) ?? .open, name: row[14]),
             severity: Severity(row[9]),
             language: Language(rawValue: row[10]) ?? .english,
             tag: (row[11] as String?).flatMap(TicketEvent.Tag.init(rawValue:)),
-            participants: Set(participants.compactMap(Address.init(key:))),
-            messageIDs: thread.map { MessageID($0) },
+            participants: [],
+            messageIDs: [],
             lastFromCustomer: (row[12] as String?).map { MessageID($0) },
             answerTo: (row[13] as String?).flatMap(Address.init(key:)).map { NamedAddress(address: $0) }
         )
+        ticket.policy = (row[15] as String?).map(PolicyDigest.init)
+        (ticket.category, ticket.product, ticket.owner) = (row[16], row[17], row[18])
+        ticket.schedule = TicketSchedule(
+            responseDue: instant(row[19]),
+            resolutionDue: instant(row[20]),
+            dueNext: instant(row[21]),
+            isBreached: row[22],
+            nextAction: instant(row[23])
+        )
+        return ticket
+    }
+
+    private static func instant(_ milliseconds: Int64?) -> Instant? {
+        milliseconds.map(Instant.init(milliseconds:))
+    }
+
+    /// The ticket that people call `number`; `nil` when nobody has it.
+    static func ticket(_ number: TicketNumber, in db: Database) throws -> Ticket? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT \(ticketColumns) FROM ticket WHERE prefix = ? AND number = ?"),
+            arguments: [number.prefix, number.number]
+        ).map { try ticket(from: $0, in: db) }
     }
 }
 

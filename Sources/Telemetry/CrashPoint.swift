@@ -25,6 +25,9 @@ package enum CrashPoint: String, CaseIterable, Sendable {
     case beforeNumbersWritten, afterNumbersWritten
     // Acting on commands
     case beforeActionCommit, afterActionCommit
+    // Acting on time
+    case beforeClockCommit, afterClockCommit
+    case beforeRecountCommit, afterRecountCommit
     // Delivering
     case beforeClaimCommit, afterClaimCommit
     case submissionConnected, messageSent, replyRead

@@ -57,7 +57,7 @@ struct Draft {
 
 extension Ticket {
     /// Brings what the events say of the ticket up to date.
-    mutating func apply(_ event: TicketEvent) {
+    package mutating func apply(_ event: TicketEvent) {
         var standing = Standing()
         (standing.status, standing.severity, standing.language, standing.tag) = (status, severity, language, tag)
         (standing.policy, standing.category, standing.product, standing.owner) = (policy, category, product, owner)

@@ -99,8 +99,42 @@ package protocol DeskStore: Sendable {
 
     // MARK: Commands
 
+    /// Carries out `action` whole, or not at all; the decision says why, also when it is refused.
     func act(_ action: Action, on ticket: TicketNumber, by actor: Actor, judge: any Judge, at now: Instant)
         async throws(DeskStoreError) -> ActionResult
+
+    // MARK: Time
+
+    /// When something is next to be done on a ticket of `desk`, later than `instant` where one is given; `nil` when
+    /// nothing is. Costs the same however many tickets there are.
+    func nextAction(of desk: DeskID, after instant: Instant?) async throws(DeskStoreError) -> Instant?
+
+    /// Does what has fallen due on at most `limit` tickets of the judge's desk, the longest due first, from `position`
+    /// on, in one commit. `looked` as in `Action.clock`; it counts only when no mail of the desk waits to be decided.
+    func actOnDue(
+        looked: Instant?,
+        by judge: any Judge,
+        at now: Instant,
+        after position: TicketPosition?,
+        limit: Int
+    ) async throws(DeskStoreError) -> DueRound
+
+    /// Works out anew what is due on at most `limit` open tickets of the judge's desk that have a policy, from
+    /// `position` on, in one commit; writes only what has moved. With the last page `announced` is kept as applied, so
+    /// that a round that was cut short is begun again. `nil` when `announced` is what was last applied.
+    func recount(
+        announced: PolicyDigest?,
+        by judge: any Judge,
+        at now: Instant,
+        after position: TicketPosition?,
+        limit: Int
+    ) async throws(DeskStoreError) -> RecountRound?
+
+    /// Keeps the text of a policy for the tickets that will be opened under it.
+    func keepPolicy(_ version: PolicyVersion, at now: Instant) async throws(DeskStoreError)
+
+    /// The policies under which the tickets of `desk` were opened that are not closed.
+    func openPolicies(of desk: DeskID) async throws(DeskStoreError) -> [PolicyVersion]
 
     // MARK: Sending (S3 to S5, or D)
 

@@ -8,6 +8,9 @@ enum Migrations {
         migrator.registerMigration("1-from-mailbox-to-acknowledgement") { db in
             try db.execute(sql: step1)
         }
+        migrator.registerMigration("2-service-levels") { db in
+            try db.execute(sql: serviceLevels)
+        }
         return migrator
     }
 

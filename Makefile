@@ -8,11 +8,11 @@ STORIES := Tests/Stories
 # The program that is installed carries Swift's own libraries: it then needs libc, libcurl and libsqlite3 alone.
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: help demo test prepare build release lint check format bench bench-parse soak crash-sweep install clean
+.PHONY: help demo test prepare build release lint check format bench bench-parse goldens-notices soak crash-sweep install clean
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: prepare release ## two customers are answered, on private servers, before your eyes (DEMO=stay goes on)
 	@$(PYTHON) $(STORIES)/demo.py
@@ -57,6 +57,10 @@ bench-parse: prepare ## parsing beside GMime (libgmime-3.0-dev), ARGS="FOLDER...
 	@$(SWIFT) build $(RELEASE) --product sportello-bench
 	@$(PYTHON) Benchmarks/parse.py $(ARGS)
 
+goldens-notices: ## writes the expected notices anew, to be read before they are committed
+	@SPORTELLO_RECORD_GOLDENS=1 $(SWIFT) test --filter GoldenTests
+	@git diff --stat -- Tests/NoticesTests/Goldens
+
 soak: prepare release ## nothing lost: 1,000 mails, 100 kills (ARGS="--mails 5000 --kills 500" for more)
 	@$(PYTHON) $(STORIES)/soak.py $(ARGS)
 
@@ -72,7 +76,7 @@ install: ## into $(DESTDIR)$(PREFIX) what `make release` built
 			echo "kept as it is: $(DESTDIR)/etc/sportello/$$file"; \
 		else install -D -m 644 "$$file" "$(DESTDIR)/etc/sportello/$$file"; fi; done
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man8 docs/man/sportello.8
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man5 docs/man/sportello.yaml.5
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man5 docs/man/sportello.yaml.5 docs/man/sportello-policy.5
 	@if [ -d systemd ]; then install -D -m 644 -t $(DESTDIR)/lib/systemd/system systemd/*.service; fi
 
 clean: ## removes what was built

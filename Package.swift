@@ -46,7 +46,8 @@ let package = Package(
         module(
             "Notices",
             [
-                "CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", .product(name: "Mustache", package: "swift-mustache"),
+                "CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk",
+                .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
         // Effects.
@@ -62,7 +63,13 @@ let package = Package(
         module("Wire", ["CCurl", "CShim"]),
         module("Mailboxes", ["CivilTime", "IMAPSyntax", "MailSyntax", "Desk", "Wire", "Telemetry"]),
         module("Submission", ["CivilTime", "MailSyntax", "Desk", "Wire", "Telemetry"]),
-        module("Settings", ["MailSyntax", "LanguageID", "ServiceLevels", "Desk", .product(name: "Yams", package: "Yams")]),
+        module(
+            "Settings",
+            [
+                "CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
         module(
             "Service",
             [
@@ -73,9 +80,8 @@ let package = Package(
         .executableTarget(
             name: "sportello",
             dependencies: [
-                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Telemetry", "Wire", "Store",
-                "Mailboxes",
-                "Settings", "Service",
+                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices", "Telemetry",
+                "Wire", "Store", "Mailboxes", "Settings", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -83,8 +89,8 @@ let package = Package(
         .executableTarget(
             name: "sportello-bench",
             dependencies: [
-                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "Desk", "Telemetry", "Store", "Wire", "Mailboxes",
-                "Submission", "Settings", "Service",
+                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "ServiceLevels", "Desk", "Telemetry", "Store", "Wire",
+                "Mailboxes", "Submission", "Settings", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -95,6 +101,7 @@ let package = Package(
         tests("MailSyntaxTests", ["CivilTime", "MailSyntax"]),
         tests("IMAPSyntaxTests", ["CivilTime", "IMAPSyntax"]),
         tests("LanguageIDTests", ["LanguageID"]),
+        tests("ServiceLevelsTests", ["CivilTime", "ServiceLevels", "Settings"]),
         tests("DeskTests", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk"]),
         tests(
             "StoreTests",
@@ -104,9 +111,14 @@ let package = Package(
             ]
         ),
         tests("ArrowTests", []),
-        tests("NoticesTests", ["CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices"]),
+        .testTarget(
+            name: "NoticesTests",
+            dependencies: ["CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices"],
+            exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
         tests("TelemetryTests", ["CivilTime", "Telemetry"]),
-        tests("SettingsTests", ["MailSyntax", "LanguageID", "Desk", "Settings"]),
+        tests("SettingsTests", ["CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", "Settings"]),
         tests("SubmissionTests", ["CivilTime", "MailSyntax", "Desk", "Wire", "Submission"]),
         .target(
             name: "DeskTesting",

@@ -31,7 +31,7 @@ package struct DeskCore: Sendable {
         guard let ticket = facts.ticket else {
             return Decision(.refused, .unknownName, trace: [TraceStep("ticket", "no such ticket")])
         }
-        var draft = Draft(ticket, by: actor, at: facts.now)
+        var draft = Draft(ticket, by: actor, at: facts.now, after: facts.history)
         do throws(Refusal) {
             let reason = try carryOut(action, on: &draft, given: facts)
             settle(&draft, history: facts.history)
@@ -54,14 +54,14 @@ package struct DeskCore: Sendable {
         case .setStatus(let name): try setStatus(name, &draft)
         case .setLanguage(let language): try setLanguage(language, &draft)
         case .reply(let text): try reply(text, &draft)
-        case .ask(let text): try ask(text, &draft)
+        case .ask(let text): try ask(text, &draft, history: facts.history)
         case .note(let text): try note(text, &draft)
         case .solve(let text, let resolution): try solve(text, as: resolution, &draft)
         case .close(let text, let resolution): try close(text, as: resolution, &draft)
         case .reopen(let text): try reopen(text, &draft)
         case .link(let number, let relation): try link(to: number, facts.other, as: relation, &draft)
-        case .announceFix(let text): announceFix(text, &draft)
-        case .announceMaintenance(let window, let text): announceMaintenance(window, text, &draft)
+        case .announceFix(let text): try announceFix(text, &draft)
+        case .announceMaintenance(let window, let text): try announceMaintenance(window, text, &draft)
         case .clock(let looked):
             return actOnClock(&draft, history: facts.history, looked: looked) ? .byTime : .nothingDue
         case .recount:

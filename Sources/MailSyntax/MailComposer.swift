@@ -12,8 +12,10 @@ package enum MailComposer {
         header.add("Message-ID", identifiers: [mail.messageID])
         header.add("In-Reply-To", identifiers: [mail.inReplyTo].compactMap { $0 })
         header.add("References", identifiers: trimmed(mail.references))
-        header.add("Auto-Submitted", text: mail.autoSubmitted.rawValue)
-        header.add("X-Auto-Response-Suppress", text: "All")
+        if let autoSubmitted = mail.autoSubmitted {
+            header.add("Auto-Submitted", text: autoSubmitted.rawValue)
+            header.add("X-Auto-Response-Suppress", text: "All")
+        }
         for field in mail.extraFields { header.add(field.name, text: field.value) }
         let body = TextBody(mail.text)
         header.add("MIME-Version", text: "1.0")

@@ -12,7 +12,8 @@ package struct OutgoingMail: Sendable {
     package var date: Instant
     package var inReplyTo: MessageID?
     package var references: [MessageID]
-    package var autoSubmitted: AutoSubmitted
+    /// `nil` for what a person wrote: then nothing in the header says otherwise.
+    package var autoSubmitted: AutoSubmitted?
     /// Further fields, names from our own code, values possibly from outside: still encoded and folded by the composer.
     package var extraFields: [(name: String, value: String)]
     /// The plain text, any line ends.
@@ -34,7 +35,7 @@ package struct OutgoingMail: Sendable {
         date: Instant,
         inReplyTo: MessageID? = nil,
         references: [MessageID] = [],
-        autoSubmitted: AutoSubmitted,
+        autoSubmitted: AutoSubmitted?,
         extraFields: [(name: String, value: String)] = [],
         text: String
     ) {

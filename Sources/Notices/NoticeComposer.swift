@@ -6,16 +6,24 @@ import MailSyntax
 /// Turns the notices of one desk into mails: same facts and same identity, same bytes.
 ///
 /// A notice goes to one address and to nobody else, quotes nothing of the customer's mail but its subject, and says in
-/// its header that a machine sent it (RFC 3834 §3.1.7).
+/// its header that a machine sent it (RFC 3834 §3.1.7), unless a person wrote it.
 package struct NoticeComposer: Sendable {
     private let desk: DeskProfile
     private let templates: TemplateSet
+    private let zone: TimeZoneTable
+    private let contact: DeskContact?
 
     /// Unicode scalars of a Subject.
     private static let subjectLimit = 200
 
-    package init(desk: DeskProfile, templates: TemplateSet) {
-        (self.desk, self.templates) = (desk, templates)
+    /// `zone` is the desk's: its clock is the one that dates are printed by.
+    package init(
+        desk: DeskProfile,
+        templates: TemplateSet,
+        zone: TimeZoneTable = TimeZoneTable(name: "UTC", offset: 0),
+        contact: DeskContact? = nil
+    ) {
+        (self.desk, self.templates, self.zone, self.contact) = (desk, templates, zone, contact)
     }
 
     package func compose(_ notice: Notice, messageID: MessageID) -> ComposedNotice {
@@ -28,9 +36,9 @@ package struct NoticeComposer: Sendable {
     }
 
     /// The mail before it is bytes.
-    func mail(_ notice: Notice, messageID: MessageID) -> OutgoingMail {
+    package func mail(_ notice: Notice, messageID: MessageID) -> OutgoingMail {
         let template = templates.template(notice.kind, in: notice.language)
-        let facts = NoticeFacts(notice, at: desk, in: template.language)
+        let facts = NoticeFacts(notice, at: desk, reachedBy: contact, zone: zone, in: template.language)
         let parent = notice.inReplyTo.flatMap { isWritable($0) ? $0 : nil }
         return OutgoingMail(
             from: desk.from,
@@ -55,11 +63,19 @@ package struct NoticeComposer: Sendable {
         return PlainText.shortened(PlainText.line(template.subject(shorter)), to: NoticeComposer.subjectLimit)
     }
 
-    /// RFC 3834 §5: an acknowledgement answers a mail; a closure answers none, though it stands in its thread.
-    private func autoSubmitted(_ kind: NoticeKind) -> OutgoingMail.AutoSubmitted {
+    /// RFC 3834 §5: an acknowledgement answers a mail; the others answer none, though they stand in its thread.
+    ///
+    /// A reply and a question are a person's words, only sent through the desk: RFC 3834 §2 speaks of what is sent
+    /// without one. An absence note is a fit answer to them, and tells the agent not to wait; loops end all the same,
+    /// because such a note is answered by nobody. What solves or closes a ticket is often sent by time alone, so it
+    /// keeps the mark also when somebody added a sentence.
+    private func autoSubmitted(_ kind: NoticeKind) -> OutgoingMail.AutoSubmitted? {
         switch kind {
         case .acknowledgement: .replied
-        case .closure: .generated
+        case .reply, .clarification: nil
+        case .takenInCharge, .followUp, .solved, .closure, .reopened, .fixApplied, .maintenance, .statusReport,
+            .warning, .breach:
+            .generated
         }
     }
 

@@ -1,34 +1,87 @@
+import CivilTime
 import Desk
 import LanguageID
+import MailSyntax
 import Mustache
 
 /// The values for the placeholders of one notice.
 struct NoticeFacts {
-    let ticket: String
     var subject: String
-    let severity: String
-    let desk: String
-    let text: String?
+    private let notice: Notice
+    private let desk: DeskProfile
+    private let contact: DeskContact?
+    private let zone: TimeZoneTable
+    private let language: Language
+    private let words: NoticeWords
+    private let dates: DateWords
 
-    init(_ notice: Notice, at desk: DeskProfile, in language: Language) {
-        let words = NoticeWords(language)
-        ticket = notice.ticket.description
+    /// In the language of the template, which may be another than the notice's.
+    init(
+        _ notice: Notice,
+        at desk: DeskProfile,
+        reachedBy contact: DeskContact?,
+        zone: TimeZoneTable,
+        in language: Language
+    ) {
+        (self.notice, self.desk, self.contact, self.zone, self.language) = (notice, desk, contact, zone, language)
+        words = NoticeWords(language)
+        dates = DateWords(language, in: zone, readAt: notice.decidedAt)
         subject = StableSubject.base(of: notice.subject, prefix: notice.ticket.prefix) ?? words.noSubject
-        severity = words.name(of: notice.severity)
-        self.desk = desk.name
-        text = notice.text.map(PlainText.trimmed).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// `nil` for what is absent: an absent value is written as nothing and leaves out its section.
     func value(of placeholder: Placeholder) -> String? {
         switch placeholder {
-        case .ticket: ticket
+        case .ticket: notice.ticket.description
         case .subject: subject
-        case .severity: severity
-        case .desk: desk
-        case .text: text
+        case .severity: words.name(of: notice.severity)
+        case .desk: desk.name
+        case .agent: line(notice.agent)
+        case .text: notice.text.map(PlainText.trimmed).flatMap(present)
+        case .responseDue: notice.promises.response.map(dates.text)
+        case .resolutionDue: notice.promises.resolution.map(dates.text)
+        case .deadline: notice.deadline.map(dates.text)
+        case .zone: hasDates ? ZoneWords.name(of: zone, in: language, at: notice.decidedAt) : nil
+        case .previous: notice.previous?.description
+        case .followUp: notice.followUp.map { "\($0.number)" }
+        case .last: shown(notice.followUp?.isLast)
+        case .reopenable: shown(!notice.isFinal)
+        case .maintenanceStart: notice.maintenance.map { dates.text($0.start) }
+        case .maintenanceEnd: notice.maintenance.map { dates.text($0.end) }
+        case .maintenancePage: line(notice.maintenance?.page)
+        case .phone: line(contact?.phone)
+        case .hours: contact?.hours.map { $0.text(in: language) }.flatMap(present)
+        case .requester: line(notice.requester?.description)
+        case .clock: notice.escalation.map { words.name(of: $0.clock) }
+        case .step: notice.escalation.map { StepWords(language: language).text(line($0.step) ?? "") }
+        case .due: notice.escalation?.due.map(dates.text)
+        case .remaining: secondsLeft.flatMap { $0 > 0 ? duration($0) : nil }
+        case .overdue: secondsLeft.flatMap { $0 > 0 ? nil : duration(-$0) }
+        case .role: line(notice.escalation?.role).map(words.name(ofRole:))
+        case .late: shown(notice.escalation?.isLate)
         }
     }
+
+    private var hasDates: Bool {
+        notice.promises != Notice.Promises() || notice.deadline != nil || notice.maintenance != nil
+            || notice.escalation?.due != nil
+    }
+
+    /// Until the promise falls due; none or less from then on.
+    private var secondsLeft: Int64? {
+        guard let due = notice.escalation?.due else { return nil }
+        let (left, overflow) = due.seconds.subtractingReportingOverflow(notice.decidedAt.seconds)
+        return overflow ? nil : left
+    }
+
+    private func duration(_ seconds: Int64) -> String { DurationWords(language: language).text(seconds: seconds) }
+
+    private func line(_ text: String?) -> String? { text.map { PlainText.line($0) }.flatMap(present) }
+
+    private func present(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+    /// The value of a section without words.
+    private func shown(_ isShown: Bool?) -> String? { isShown == true ? "" : nil }
 }
 
 extension NoticeFacts: MustacheParent {

@@ -1,5 +1,6 @@
 import Desk
 import LanguageID
+import ServiceLevels
 
 /// The words a notice needs beyond its template, in one language.
 package struct NoticeWords: Sendable {
@@ -9,12 +10,9 @@ package struct NoticeWords: Sendable {
 
     /// A code no language has a word for is printed as it is: policies name their own severities.
     package func name(of severity: Severity) -> String {
-        switch (severity.code, language) {
-        case ("critical", .italian): "critica"
-        case ("major", .italian): "elevata"
-        case ("moderate", .italian): "moderata"
-        case ("minor", .italian): "lieve"
-        default: severity.code
+        switch language {
+        case .italian: NoticeWords.italianSeverities[severity.code] ?? severity.code
+        case .english: severity.code
         }
     }
 
@@ -26,6 +24,23 @@ package struct NoticeWords: Sendable {
         }
     }
 
+    /// What is promised, as it reads after "term for", "termine per".
+    package func name(of clock: ServiceClock) -> String {
+        switch language {
+        case .italian: NoticeWords.italian(clock)
+        case .english: NoticeWords.english(clock)
+        }
+    }
+
+    /// A role of the settings by its own name; only whoever a ticket is assigned to has none there.
+    func name(ofRole role: String) -> String {
+        switch (role, language) {
+        case ("owner", .italian): "responsabile della richiesta"
+        case ("owner", .english): "owner of the request"
+        default: role
+        }
+    }
+
     /// In place of an empty subject.
     package var noSubject: String {
         switch language {
@@ -33,6 +48,13 @@ package struct NoticeWords: Sendable {
         case .english: "(no subject)"
         }
     }
+
+    /// Feminine, as "gravità" is.
+    private static let italianSeverities: [String: String] = [
+        "blocking": "bloccante", "critical": "critica", "emergency": "emergenza", "high": "alta", "low": "bassa",
+        "major": "elevata", "medium": "media", "minor": "lieve", "moderate": "moderata", "normal": "normale",
+        "urgent": "urgente",
+    ]
 
     private static func italian(_ status: Status) -> String {
         switch status {
@@ -53,6 +75,28 @@ package struct NoticeWords: Sendable {
         case .waitingOnThirdParty: "waiting for a third party"
         case .solved: "solved"
         case .closed: "closed"
+        }
+    }
+
+    private static func italian(_ clock: ServiceClock) -> String {
+        switch clock {
+        case .response: "prima risposta"
+        case .resolution: "soluzione"
+        case .nextResponse: "risposta al messaggio successivo"
+        case .statusReport: "aggiornamento periodico"
+        case .triage: "prima valutazione"
+        case .assignment: "assegnazione"
+        }
+    }
+
+    private static func english(_ clock: ServiceClock) -> String {
+        switch clock {
+        case .response: "first reply"
+        case .resolution: "solution"
+        case .nextResponse: "reply to a later message"
+        case .statusReport: "regular update"
+        case .triage: "first assessment"
+        case .assignment: "assignment"
         }
     }
 }

@@ -1,7 +1,9 @@
 import Desk
 
-/// What a template may ask for, as `{{ticket}}`; in templates it is written as the case is named.
-enum Placeholder: String, CaseIterable, Sendable {
+/// What a template may ask for, as `{{ticket}}`; the raw value is how it is written there.
+///
+/// A placeholder without a value is written as nothing, and its section `{{#text}}…{{/text}}` is left out.
+package enum Placeholder: String, CaseIterable, Sendable {
     /// The ticket number, `IZ-1042`: by it people and mail programs find the thread.
     case ticket
     /// The ticket's subject without our own tag and reply prefixes, on one line.
@@ -10,16 +12,89 @@ enum Placeholder: String, CaseIterable, Sendable {
     case severity
     /// The desk's name.
     case desk
+    /// Who works on the ticket, by name; absent while nobody does.
+    case agent
     /// What an agent wrote, any number of lines; absent when nobody wrote anything.
     case text
+    /// By when the first reply is promised, as a date and time; absent when nothing is promised, or it is met.
+    case responseDue = "response_due"
+    /// By when the solution is promised.
+    case resolutionDue = "resolution_due"
+    /// Until when the customer can answer or reopen; absent when there is no end.
+    case deadline
+    /// The time zone of the dates, `ora di Roma`; absent when the notice has no date.
+    case zone
+    /// The number of the earlier ticket that this one continues.
+    case previous
+    /// The number of a reminder, from 1.
+    case followUp = "follow_up"
+    /// A section: this reminder is the last.
+    case last
+    /// A section: a reply reopens the ticket. Without it a reply opens a new one.
+    case reopenable
+    /// When maintenance begins.
+    case maintenanceStart = "maintenance_start"
+    /// When maintenance ends.
+    case maintenanceEnd = "maintenance_end"
+    /// Where its state can be read.
+    case maintenancePage = "maintenance_page"
+    /// The desk's telephone number.
+    case phone
+    /// When the telephone is answered, `lunedì–venerdì 9:00–18:30`.
+    case hours
+    /// The address of who asked.
+    case requester
+    /// What is promised: "first reply", "soluzione".
+    case clock
+    /// The step of the escalation that has come: "75% of the time allowed".
+    case step
+    /// When the promise falls due.
+    case due
+    /// The time left until then; absent when it is over.
+    case remaining
+    /// The time that has passed since then; absent before.
+    case overdue
+    /// The role that is told, as the settings name it.
+    case role
+    /// A section: this notice should have gone out earlier.
+    case late
 
-    /// What is there to fill in for a notice of `kind`.
+    /// Whether it has no words of its own, only a section that is shown or not.
+    var isSection: Bool { self == .last || self == .reopenable || self == .late }
+
+    /// What can be there to fill in for a notice of `kind`.
     ///
-    /// The customer's display name and text are not: an automatic mail carries no stranger's words but the subject.
-    static func known(in kind: NoticeKind) -> [Placeholder] {
+    /// The customer's display name and text are not: an automatic mail carries no stranger's words but the subject. The
+    /// desk's own people are also told the address.
+    package static func known(in kind: NoticeKind) -> [Placeholder] {
+        switch kind.audience {
+        case .customer: customers + own(of: kind)
+        case .staff: staff
+        }
+    }
+
+    private static let customers: [Placeholder] = [
+        .ticket, .subject, .severity, .desk, .agent, .responseDue, .resolutionDue, .zone, .phone, .hours,
+    ]
+
+    private static let staff: [Placeholder] = [
+        .ticket, .subject, .severity, .desk, .agent, .requester, .clock, .step, .due, .remaining, .overdue, .zone,
+        .role,
+        .late,
+    ]
+
+    private static let maintenance: [Placeholder] = [.maintenanceStart, .maintenanceEnd, .maintenancePage]
+
+    /// Beyond what all notices to customers have.
+    private static func own(of kind: NoticeKind) -> [Placeholder] {
         switch kind {
-        case .acknowledgement: [.ticket, .subject, .severity, .desk]
-        case .closure: [.ticket, .subject, .severity, .desk, .text]
+        case .acknowledgement: [.previous] + maintenance
+        case .takenInCharge, .reply, .reopened, .fixApplied: [.text]
+        case .clarification, .solved: [.text, .deadline]
+        case .followUp: [.text, .deadline, .followUp, .last]
+        case .closure: [.text, .deadline, .reopenable]
+        case .maintenance: [.text] + maintenance
+        case .statusReport, .warning, .breach: []
         }
     }
 }

@@ -60,7 +60,11 @@ struct TemplateLint {
     private mutating func read(_ tag: TemplateTag, line: Int, allowsSections: Bool) {
         switch tag {
         case .comment: break
-        case .value(let name): check(name, line: line)
+        case .value(let name):
+            check(name, line: line)
+            if Placeholder(rawValue: name)?.isSection ?? false {
+                report(line, "\"\(name)\" has no words of its own, only a section {{#\(name)}}…{{/\(name)}}")
+            }
         case .opening(let name):
             check(name, line: line)
             if !allowsSections { report(line, "a section in the subject") }

@@ -3,8 +3,10 @@ import LanguageID
 
 /// The templates of one desk, compiled: every notice kind in every language the desk speaks.
 package struct TemplateSet: Sendable {
-    private let acknowledgement: Translations
-    private let closure: Translations
+    private let templates: [Key: NoticeTemplate]
+    private let fallback: Language
+    /// What a look-up ends with that finds nothing; there is none, because `init` asks for every key.
+    private let lastResort: NoticeTemplate
 
     /// Which template it is.
     package struct Key: Hashable, Sendable {
@@ -36,11 +38,10 @@ package struct TemplateSet: Sendable {
                 problems += error.problems
             }
         }
-        guard problems.isEmpty,
-            let acknowledgement = Translations(of: .acknowledgement, in: compiled, languages),
-            let closure = Translations(of: .closure, in: compiled, languages)
-        else { throw TemplateProblems(problems) }
-        (self.acknowledgement, self.closure) = (acknowledgement, closure)
+        guard problems.isEmpty, let first = languages.first, let last = compiled[Key(.acknowledgement, first)] else {
+            throw TemplateProblems(problems)
+        }
+        (templates, fallback, lastResort) = (compiled, first, last)
     }
 
     private static func template(_ key: Key, from sources: [Key: String]) throws(TemplateProblems) -> NoticeTemplate {
@@ -52,24 +53,6 @@ package struct TemplateSet: Sendable {
 
     /// A ticket may be older than the settings: a language no longer served gets the desk's fallback.
     func template(_ kind: NoticeKind, in language: Language) -> NoticeTemplate {
-        switch kind {
-        case .acknowledgement: acknowledgement.template(in: language)
-        case .closure: closure.template(in: language)
-        }
+        templates[Key(kind, language)] ?? templates[Key(kind, fallback)] ?? lastResort
     }
-}
-
-/// One notice in several languages, never none.
-private struct Translations: Sendable {
-    private let fallback: NoticeTemplate
-    private let others: [Language: NoticeTemplate]
-
-    init?(of kind: NoticeKind, in compiled: [TemplateSet.Key: NoticeTemplate], _ languages: [Language]) {
-        let templates = languages.compactMap { compiled[TemplateSet.Key(kind, $0)] }
-        guard let first = templates.first else { return nil }
-        fallback = first
-        others = Dictionary(templates.map { ($0.language, $0) }) { first, _ in first }
-    }
-
-    func template(in language: Language) -> NoticeTemplate { others[language] ?? fallback }
 }

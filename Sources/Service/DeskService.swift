@@ -118,7 +118,7 @@ extension DeskJudge {
         let profile = desk.profile(with: earlier)
         self.init(
             desk: profile,
-            composer: NoticeComposer(desk: profile, templates: try TemplateSet(of: desk)),
+            composer: try NoticeComposer(for: profile, own: desk.templates),
             identifiers: identifiers
         )
     }
@@ -136,20 +136,5 @@ extension DeskJudge {
             throw ServiceError(error)
         }
         try self.init(desk, earlier: earlier, identifiers: identifiers)
-    }
-}
-
-extension TemplateSet {
-    /// The desk's own templates where its folder has them, the built-in ones elsewhere.
-    init(of desk: DeskSettings) throws(ServiceError) {
-        var sources: [TemplateSet.Key: String] = [:]
-        for key in TemplateSet.keys(for: desk.profile.languages) {
-            sources[key] = desk.templates?.text(at: key.path) ?? BuiltInTemplates.source(of: key)
-        }
-        do throws(TemplateProblems) {
-            try self.init(sources: sources, languages: desk.profile.languages)
-        } catch {
-            throw ServiceError(.settings, "\(error)".split(separator: "\n").map(String.init))
-        }
     }
 }

@@ -3,6 +3,8 @@ import Glibc
 /// How the program ends, in the codes of sysexits(3).
 enum ExitStatus: Int32 {
     case ok = 0
+    /// Options that do not fit together, or name what is not there.
+    case usage = 64
     /// The input is bad: what was asked about is not there, or damage was found.
     case data = 65
     /// A file or a ticket named on the command line does not exist.

@@ -7,7 +7,9 @@ struct ArrowTests {
     static let everybody: Set<String> = ["Swift", "Glibc", "Synchronization"]
 
     /// Targets without I/O, clock and randomness.
-    static let pure: Set<String> = ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Notices"]
+    static let pure: Set<String> = [
+        "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices",
+    ]
 
     @Test func everyImportIsDeclared() throws {
         #expect(!Project.sources.isEmpty)

@@ -49,7 +49,8 @@ struct ComposerTests {
         #expect(read.date == mail.date)
         #expect(read.inReplyTo == [mail.inReplyTo].compactMap { $0 })
         #expect(read.text == mail.text)
-        #expect(read.header.first("auto-submitted") == mail.autoSubmitted.rawValue)
+        #expect(read.header.first("auto-submitted") == mail.autoSubmitted?.rawValue)
+        #expect((read.header.first("x-auto-response-suppress") == "All") == (mail.autoSubmitted != nil))
         #expect(read.defects.isEmpty)
         #expect(isStrict(bytes))
     }

@@ -15,6 +15,7 @@ func outgoing(
     messageID: MessageID = MessageID("n1@example.com"),
     inReplyTo: MessageID? = nil,
     references: [MessageID] = [],
+    autoSubmitted: OutgoingMail.AutoSubmitted? = .replied,
     text: String
 ) -> OutgoingMail {
     OutgoingMail(
@@ -27,7 +28,7 @@ func outgoing(
         date: Instant(seconds: 1_794_819_600),
         inReplyTo: inReplyTo,
         references: references,
-        autoSubmitted: .replied,
+        autoSubmitted: autoSubmitted,
         text: text
     )
 }
@@ -57,6 +58,8 @@ struct OutgoingSample: CustomTestStringConvertible, Sendable {
 enum OutgoingSamples {
     static let all: [OutgoingSample] = [
         OutgoingSample(name: "plain", mail: outgoing(text: "Hello")),
+        OutgoingSample(name: "generated", mail: outgoing(autoSubmitted: .generated, text: "Hello")),
+        OutgoingSample(name: "a person's words", mail: outgoing(autoSubmitted: nil, text: "Hello")),
         OutgoingSample(
             name: "accents",
             mail: outgoing(subject: "Perché no: città e caffè", text: "Perché no?\n\nSì, così.")

@@ -1,5 +1,4 @@
 import Desk
-import Glibc
 import LanguageID
 import Testing
 
@@ -9,12 +8,18 @@ import Testing
 struct BuiltInTemplatesTests {
     @Test(arguments: TemplateSet.keys(for: Language.allCases))
     func equalsTheShippedFile(key: TemplateSet.Key) throws {
-        let file = try contents(ofTemplate: key.path)
-        #expect(Array(BuiltInTemplates.source(of: key).utf8) == file)
+        let file = try ProjectFile.text(of: "\(ProjectFile.root)etc/templates/\(key.path)")
+        #expect(BuiltInTemplates.source(of: key) == file)
     }
 
     @Test func passTheLint() throws {
         _ = try TemplateSet(sources: BuiltInTemplates.sources, languages: Language.allCases)
+    }
+
+    @Test func theManualNamesEveryTemplateAndPlaceholder() throws {
+        let manual = try ProjectFile.text(of: "\(ProjectFile.root)docs/man/sportello.yaml.5")
+        for kind in NoticeKind.allCases { #expect(manual.contains("\(kind.rawValue).txt")) }
+        for placeholder in Placeholder.allCases { #expect(manual.contains(".It Li {{\(placeholder.rawValue)}}\n")) }
     }
 
     @Test("Lines fit a mail window", arguments: TemplateSet.keys(for: Language.allCases))
@@ -23,11 +28,12 @@ struct BuiltInTemplatesTests {
     }
 
     @Test(arguments: [
-        (Language.italian, ["critica", "elevata", "moderata", "lieve", "P1"]),
-        (.english, ["critical", "major", "moderate", "minor", "P1"]),
+        (Language.italian, ["critica", "elevata", "moderata", "lieve", "bloccante", "alta", "media", "bassa", "P1"]),
+        (.english, ["critical", "major", "moderate", "minor", "blocking", "high", "medium", "low", "P1"]),
     ])
     func severities(language: Language, expected: [String]) {
-        let severities = SeverityScale.standard.severities + [Severity("P1")]
+        let severities =
+            SeverityScale.standard.severities + ["blocking", "high", "medium", "low", "P1"].map(Severity.init)
         #expect(severities.map(NoticeWords(language).name) == expected)
     }
 
@@ -36,15 +42,5 @@ struct BuiltInTemplatesTests {
             #expect(Set(Status.allCases.map(NoticeWords(language).name)).count == Status.allCases.count)
         }
         #expect(NoticeWords(.italian).name(of: .waitingOnCustomer) == "in attesa di una Sua risposta")
-    }
-
-    private func contents(ofTemplate path: String) throws -> [UInt8] {
-        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        let file = open("/\(root)/etc/templates/\(path)", O_RDONLY)
-        try #require(file >= 0)
-        defer { close(file) }
-        var room = [UInt8](repeating: 0, count: 65_536)
-        let count = read(file, &room, room.count)
-        return Array(room[..<max(count, 0)])
     }
 }

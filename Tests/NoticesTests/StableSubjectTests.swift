@@ -57,12 +57,12 @@ struct StableSubjectTests {
         #expect(try Fixtures.mail(notice).subject == "[IZ-1042] …")
     }
 
-    @Test(arguments: [NoticeKind.acknowledgement, .closure])
+    @Test(arguments: NoticeKind.allCases)
     func emptySubject(kind: NoticeKind) throws {
-        #expect(
-            try Fixtures.mail(Fixtures.notice(kind, .italian, subject: "Re:")).subject == "[IZ-1042] (senza oggetto)"
-        )
-        #expect(try Fixtures.mail(Fixtures.notice(kind, subject: "")).subject == "[IZ-1042] (no subject)")
+        let italian = try Fixtures.mail(Fixtures.notice(kind, .italian, subject: "Re:")).subject
+        #expect(italian.hasPrefix("[IZ-1042] ") && italian.hasSuffix("(senza oggetto)"))
+        let english = try Fixtures.mail(Fixtures.notice(kind, subject: "")).subject
+        #expect(english.hasPrefix("[IZ-1042] ") && english.hasSuffix("(no subject)"))
     }
 
     @Test func bracesOfTheCustomerStayBraces() throws {

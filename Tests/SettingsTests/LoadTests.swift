@@ -107,7 +107,7 @@ import Testing
         #expect(desk.profile.budgets.perSenderDay == 2)
         #expect(desk.profile.budgets.perDeskHour == 0)
         #expect(desk.profile.agents.map(\.id) == ["anna"])
-        #expect(desk.roles == ["lead": ["anna"]])
+        #expect(desk.profile.roles == ["lead": ["anna"]])
         let rossi = try #require(desk.profile.organisations.first)
         #expect(rossi.domains == ["rossi.example"])
         #expect(rossi.addresses.map(\.description) == ["a@b.example"])

@@ -47,7 +47,6 @@ import Testing
                 """
         #expect(
             try Self.warnings(text) == [
-                "16:48: unused: \"priority\" is not used by this version",
                 "17:36: sharedCustomer: \"x.example\" already belongs to the organisation in line 16, which counts",
                 "17:48: unused: \"contacts\" is not used by this version",
             ]

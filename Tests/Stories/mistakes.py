@@ -41,6 +41,8 @@ EXPECTED = {
     "unknown key": Expected((78,), (("sportello.yaml:",), ("prefx",), ("unknown",))),
     "not YAML": Expected((78,), (("sportello.yaml:",),)),
     "missing password file": Expected((78,), (("sportello.yaml:",), ("nowhere",))),
+    "unknown placeholder": Expected((78,), (("it/solved.txt:3",), ("reopen_until",), ("deadline",))),
+    "misnamed template": Expected((78,), (("it/close.txt",), ("closure",))),
     "no settings file": Expected((78, 66), (("sportello.yaml",),)),
 }
 
@@ -54,7 +56,7 @@ class Mistakes:
     def all(self):
         for mistake in (self.wrong_password, self.wrong_host, self.nobody_listens, self.bad_certificates,
                         self.plain_text_server, self.unwritable_state, self.full_disk, self.second_daemon,
-                        self.bad_settings):
+                        self.bad_settings, self.bad_templates):
             mistake()
 
     # Servers
@@ -167,6 +169,18 @@ class Mistakes:
             self._check(name, one, connect=False)
         one.settings_file.unlink()
         self._check("no settings file", one, connect=False)
+
+    def bad_templates(self):
+        one = self._desk()
+        one.write_settings(one.settings_text().replace("    prefix: IZ", "    prefix: IZ\n    templates: own"))
+        folder = one.settings_file.parent / "own" / "it"
+        folder.mkdir(parents=True)
+        for name, file, text in (("unknown placeholder", "solved.txt", "{{reopen_until}}"),
+                                 ("misnamed template", "close.txt", "Arrivederci")):
+            template = folder / file
+            template.write_text(f"Subject: [{{{{ticket}}}}] {{{{subject}}}}\n\n{text}\n", encoding="utf-8")
+            self._check(name, one, connect=False)
+            template.unlink()
 
     # Inside
 

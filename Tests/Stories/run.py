@@ -16,7 +16,9 @@ STORIES = [
     ("servers", ["servers.py"], 120),
     ("demo", ["demo.py"], 120),
     ("mistakes", ["mistakes.py"], 300),
+    ("service levels", ["service_levels.py"], 120),
     ("hostile", ["hostile.py"], 400),
+    ("promises", ["promises.py"], 600),
     ("soak, short form", ["soak.py", "--short"], 400),
     ("crash sweep, short form", ["crash_sweep.py", "--short"], 600),
 ]

@@ -15,16 +15,16 @@ extension DeskCore {
     }
 
     /// What is missing is asked for, and until it comes the ball is with the customer.
-    func ask(_ text: String, _ draft: inout Draft) throws(Refusal) {
+    func ask(_ text: String, _ draft: inout Draft, history: [TicketEvent]) throws(Refusal) {
         try requireOpen(draft.ticket)
         draft.text = try words(text)
         draft.record(.asked)
         draft.move(to: status(.waitingOnCustomer, of: draft.ticket))
-        let (name, deadline) = (
-            name(of: draft.actor), terms(of: draft.ticket)?.autoSolve(waitingSince: draft.now, followUps: [])
-        )
+        let name = name(of: draft.actor)
+        // Asked again while it waits, the end does not move with the question.
+        let standing = standing(of: draft.ticket, after: history + draft.events, at: draft.now)
         tellCustomer(.clarification, of: &draft) { notice in
-            (notice.agent, notice.deadline) = (name, deadline)
+            (notice.agent, notice.deadline) = (name, standing?.timers.autoSolveAt)
         }
     }
 
@@ -33,15 +33,17 @@ extension DeskCore {
         draft.record(.noted)
     }
 
+    /// `status` is one the policy has for solved tickets; without it the first of them.
     func solve(
         _ text: String?,
         as resolution: TicketEvent.Resolution?,
+        in status: TicketStatus? = nil,
         _ draft: inout Draft
     ) throws(Refusal) {
         try requireOpen(draft.ticket)
         guard draft.ticket.status.role != .solved else { throw Refusal(.alreadySolved, "it is solved already") }
         try requireCategory(draft.ticket)
-        let solved = status(.solved, of: draft.ticket)
+        let solved = status ?? self.status(.solved, of: draft.ticket)
         guard solved.role == .solved else {
             throw Refusal(.notByPolicy, "the policy has no status for solved tickets; \"ticket close\" ends it")
         }
@@ -51,7 +53,7 @@ extension DeskCore {
 
     /// Solved, with the end of the time in which it can be reopened.
     func settle(as resolution: TicketEvent.Resolution?, in solved: TicketStatus, _ draft: inout Draft) {
-        recordPublicWord(&draft)
+        recordPublicWord(in: .solved, &draft)
         if let resolution { draft.record(.resolved(as: resolution)) }
         draft.move(to: solved)
         let deadline = terms(of: draft.ticket)?.reopenUntil(solvedAt: draft.now)
@@ -61,14 +63,24 @@ extension DeskCore {
     func close(
         _ text: String?,
         as resolution: TicketEvent.Resolution?,
+        in status: TicketStatus? = nil,
         _ draft: inout Draft
     ) throws(Refusal) {
         guard draft.ticket.status.role != .closed else { throw Refusal(.alreadyClosed, "it is closed already") }
         try requireCategory(draft.ticket)
+        let closed = status ?? self.status(.closed, of: draft.ticket)
+        guard closed.role == .closed else {
+            throw Refusal(.notByPolicy, "the policy has no status for closed tickets; \"ticket solve\" ends it")
+        }
         draft.text = try words(text)
-        recordPublicWord(&draft)
+        recordPublicWord(in: .closure, &draft)
         if let resolution { draft.record(.resolved(as: resolution)) }
-        draft.move(to: status(.closed, of: draft.ticket))
+        finish(in: closed, &draft)
+    }
+
+    /// Closed: for good where the policy sets an end to reopening.
+    func finish(in closed: TicketStatus, _ draft: inout Draft) {
+        draft.move(to: closed)
         let isFinal = terms(of: draft.ticket)?.policy.lifecycle.reopenWindow != nil
         tellCustomer(.closure, of: &draft) { $0.isFinal = isFinal }
     }
@@ -83,21 +95,26 @@ extension DeskCore {
         tellCustomer(.reopened, of: &draft)
     }
 
-    func announceFix(_ text: String?, _ draft: inout Draft) {
-        draft.text = text
+    func announceFix(_ text: String?, _ draft: inout Draft) throws(Refusal) {
+        draft.text = try words(text)
         draft.record(.replied)
         tellCustomer(.fixApplied, of: &draft)
     }
 
-    func announceMaintenance(_ window: Notice.MaintenanceWindow, _ text: String?, _ draft: inout Draft) {
-        draft.text = text
+    func announceMaintenance(
+        _ window: Notice.MaintenanceWindow,
+        _ text: String?,
+        _ draft: inout Draft
+    ) throws(Refusal) {
+        draft.text = try words(text)
         draft.explain("maintenance", "\(window.start.rfc3339) to \(window.end.rfc3339)")
         tellCustomer(.maintenance, of: &draft) { $0.maintenance = window }
     }
 
-    /// A notice that a person sends by ending a ticket is a response; one that time sends is none.
-    private func recordPublicWord(_ draft: inout Draft) {
-        if case .agent = draft.actor { draft.record(.replied) }
+    /// A notice that a person sends by ending a ticket is a response; one that time sends is none, nor is one that the
+    /// policy leaves out.
+    private func recordPublicWord(in notice: NoticeKind, _ draft: inout Draft) {
+        if case .agent = draft.actor, isWanted(notice, of: draft) { draft.record(.replied) }
     }
 
     /// A policy with categories wants each request to end in one that a person chose.

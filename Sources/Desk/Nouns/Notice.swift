@@ -36,6 +36,8 @@ package struct Notice: Sendable {
     package var isFinal = false
     /// Who works on the ticket, by name.
     package var agent: String?
+    /// For staff: who asked.
+    package var requester: Address?
 
     package init(
         kind: NoticeKind,

@@ -38,5 +38,12 @@ package struct LifecycleTimers: Hashable, Sendable {
         /// 1 is the first.
         package let number: Int
         package let at: Instant
+
+        package init(number: Int, at: Instant) {
+            (self.number, self.at) = (number, at)
+        }
     }
+
+    /// Nothing will happen.
+    package init() {}
 }

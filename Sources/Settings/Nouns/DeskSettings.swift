@@ -8,8 +8,6 @@ package struct DeskSettings: Sendable {
     package var submission: SubmissionSettings
     /// The desk's own templates, read; `nil` for the built-in ones.
     package var templates: TemplateFolder?
-    /// Who a policy's steps mean: role to agents' ids.
-    package var roles: [String: [String]]
     /// What the desk promises; `nil` for a desk without clocks.
     package var policy: PolicySource?
 
@@ -18,10 +16,9 @@ package struct DeskSettings: Sendable {
         mailboxes: [MailboxSettings],
         submission: SubmissionSettings,
         templates: TemplateFolder? = nil,
-        roles: [String: [String]] = [:],
         policy: PolicySource? = nil
     ) {
         (self.profile, self.mailboxes, self.submission) = (profile, mailboxes, submission)
-        (self.templates, self.roles, self.policy) = (templates, roles, policy)
+        (self.templates, self.policy) = (templates, policy)
     }
 }

@@ -1,19 +1,12 @@
 import ServiceLevels
 
-/// The policy of a desk as its file says it.
+/// The policy of a desk as its file has it: tickets keep the text of the version they were opened under.
 package struct PolicySource: Sendable {
-    package var path: String
-    package var text: String
-    package var policy: ServicePolicy
-    /// Reads the text of an earlier version; `nil` when this version of the program cannot.
-    package var decode: @Sendable (String) -> ServicePolicy?
+    package let path: String
+    package let bytes: [UInt8]
+    package let policy: ServicePolicy
 
-    package init(
-        path: String,
-        text: String,
-        policy: ServicePolicy,
-        decode: @escaping @Sendable (String) -> ServicePolicy?
-    ) {
-        (self.path, self.text, self.policy, self.decode) = (path, text, policy, decode)
+    package init(path: String, bytes: [UInt8], policy: ServicePolicy) {
+        (self.path, self.bytes, self.policy) = (path, bytes, policy)
     }
 }

@@ -8,8 +8,8 @@ package struct SettingsProblems: Error, Sendable {
     static let printed = 200
 
     init(_ problems: [SettingsProblem], warnings: [SettingsWarning] = []) {
-        self.problems = problems.sorted(by: { ($0.position, $0.text) < ($1.position, $1.text) })
-        self.warnings = warnings.sorted(by: { ($0.position, $0.text) < ($1.position, $1.text) })
+        self.problems = problems.sorted { ($0.file, $0.position, $0.text) < ($1.file, $1.position, $1.text) }
+        self.warnings = warnings.sorted { ($0.file, $0.position, $0.text) < ($1.file, $1.position, $1.text) }
     }
 }
 

@@ -18,8 +18,14 @@ package struct SettingsWarning: Hashable, Sendable {
         case foreignEnvelope
         /// A customer's domain or address stands in two organisations; the first one counts.
         case sharedCustomer
-        /// Accepted and checked, but nothing reads it yet.
+        /// Accepted and checked, but nothing reads it.
         case unused
+        /// A milder severity of a policy is due before a worse one.
+        case inversion
+        /// A policy that had closures announces none for the coming weeks.
+        case closuresMissing
+        /// A holiday list runs out.
+        case holidaysEnding
     }
 
     init(file: String, position: Position, code: Code, text: String) {

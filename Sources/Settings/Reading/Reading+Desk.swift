@@ -1,12 +1,16 @@
 import Desk
 import LanguageID
 import MailSyntax
+import ServiceLevels
 
 extension Reading {
     mutating func desk(_ node: YAMLNode) -> DeskSettings? {
         guard let fields = fields(of: node, as: .desk) else { return nil }
-        let profile = profile(fields)
+        let policy = policy(fields["policy"])
+        var profile = profile(fields, under: policy?.policy)
         let roles = roles(fields["roles"], agents: profile?.agents.map(\.id))
+        if policy != nil { checkRoles(roles, of: policy, at: fields) }
+        profile?.roles = roles
         let templates = templates(fields["templates"])
         let mailboxes = filledList(fields["mailboxes"]).compactMap { mailbox($0.node) }
         let submission = submission(fields["submission"])
@@ -17,11 +21,11 @@ extension Reading {
             mailboxes: mailboxes,
             submission: submission,
             templates: templates,
-            roles: roles
+            policy: policy
         )
     }
 
-    private mutating func profile(_ fields: Fields) -> DeskProfile? {
+    private mutating func profile(_ fields: Fields, under policy: ServicePolicy?) -> DeskProfile? {
         let id = literal(fields["id"], as: Identifier.self)?.value
         unique(id, "desk id", at: fields["id"])
         let name = text(fields["name"])
@@ -30,7 +34,7 @@ extension Reading {
         let languages = languages(fields["languages"])
         let from = sender(fields["from"])
         let envelopeFrom = envelopeFrom(fields["envelope_from"], from: from)
-        let scale = SeverityScale.standard
+        let scale = SeverityScale(of: policy)
         let severity = word(fields["default_severity"], "severity", among: scale.severities.map(\.code))
         let automatic = choice(fields["automatic"], "automatic", of: DeskProfile.AutomaticMail.self)
         let budgets = budgets(fields["acknowledgements"])
@@ -45,7 +49,7 @@ extension Reading {
             from: from,
             envelopeFrom: envelopeFrom ?? .address(from.address),
             severities: scale,
-            defaultSeverity: Severity(severity ?? "minor"),
+            defaultSeverity: policy?.severityOfMail ?? Severity(severity ?? scale.severities.last?.code ?? "minor"),
             automaticMail: automatic ?? .open,
             budgets: budgets,
             organisations: organisations,
@@ -108,9 +112,6 @@ extension Reading {
     }
 
     private mutating func refuseUnsupported(_ fields: Fields) {
-        if let policy = fields["policy"], existingFile(policy) != nil {
-            refuse(policy.keyPosition, .unsupported, "policies are not supported by this version; remove the key")
-        }
         if let rules = fields["rules"], !list(rules).isEmpty {
             refuse(rules.keyPosition, .unsupported, "rules are not supported by this version; remove the key")
         }

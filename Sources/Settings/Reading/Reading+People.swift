@@ -74,6 +74,11 @@ extension Reading {
         let customers = domains.map { ($0.0, $0.1) } + addresses.map { ($0.0, $0.1.key) }
         for (element, customer) in customers { warnOfShared(customer, of: list, at: element) }
         let language = language(fields["language"])
+        let speakers = self.list(fields["authorised_agents"]).compactMap { plainAddress($0) }
+        let reseller = text(fields["reseller"])
+        let priority = text(fields["priority"])
+        let contracts = names(fields["contracts"])
+        let products = names(fields["products"])
         checkUnread(fields)
         guard let id, let name else { return nil }
         return Organisation(
@@ -81,7 +86,12 @@ extension Reading {
             name: name,
             domains: domains.map(\.1),
             addresses: addresses.map(\.1),
-            language: language
+            language: language,
+            authorisedAgents: speakers,
+            reseller: reseller,
+            priority: priority,
+            contracts: contracts,
+            products: products
         )
     }
 
@@ -96,19 +106,25 @@ extension Reading {
         )
     }
 
+    /// Contracts and products: each a name, or a mapping whose `id` is one; what else stands there is for people.
+    private mutating func names(_ field: Field?) -> [String] {
+        list(field).compactMap { element in
+            guard case .mapping(let entries) = element.node.content else {
+                return text(element, expected: "text or a mapping")
+            }
+            guard let id = entries.first(where: { $0.key == "id" }) else {
+                refuse(element.position, .missingKey, "\"\(element.name)\": \"id\" is missing")
+                return nil
+            }
+            return text(Field(name: "id", keyPosition: id.position, node: id.value))
+        }
+    }
+
     /// What later versions will read is held to its type today.
     private mutating func checkUnread(_ fields: Fields) {
-        for key in ["priority", "reseller"] {
-            _ = text(fields[key])
-        }
-        _ = list(fields["authorised_agents"]).map { plainAddress($0) }
-        for key in ["contracts", "products", "contacts"] {
-            for element in list(fields[key]) { checkTextOrMapping(element) }
-        }
-        for key in ["priority", "reseller", "authorised_agents", "contracts", "products", "contacts"] {
-            guard let field = fields[key] else { continue }
-            warn(field.keyPosition, .unused, "\"\(key)\" is not used by this version")
-        }
+        for element in list(fields["contacts"]) { checkTextOrMapping(element) }
+        guard let field = fields["contacts"] else { return }
+        warn(field.keyPosition, .unused, "\"contacts\" is not used by this version")
     }
 
     private mutating func checkTextOrMapping(_ element: Field) {

@@ -32,6 +32,12 @@ struct Reading {
         warnings.append(SettingsWarning(file: file, position: position, code: code, text: text))
     }
 
+    /// Notes what was found in another file.
+    mutating func add(problems: [SettingsProblem] = [], warnings: [SettingsWarning] = []) {
+        self.problems += problems
+        self.warnings += warnings
+    }
+
     /// Notes that `name` is given here; gives back where it was given before, as `thing`, within `scope`.
     mutating func claim(
         _ name: String,

@@ -1,0 +1,53 @@
+import ArgumentParser
+import CivilTime
+import Desk
+import Settings
+import Store
+import Telemetry
+
+/// `sportello ticket list`
+struct TicketList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Tickets, the first that falls due on top."
+    )
+
+    @OptionGroup var configuration: ConfigurationOption
+    @Flag(help: "Only what falls due within a day, or is overdue.") var due = false
+    @Flag(help: "Only tickets on which a promise was broken.") var breached = false
+    @Option(help: "Only this severity; may be given more than once.") var severity: [String] = []
+    @Option(help: "Only requests of this organisation, by id.") var organisation: String?
+    @Option(help: "Only this status, as the policy calls it; may be given more than once.") var status: [String] = []
+    @Option(help: "Only tickets of this agent, by id; none for those that nobody has.") var owner: String?
+    @Option(help: "Only this desk, by id.") var desk: String?
+    @Flag(help: "Without those that are closed.") var open = false
+    @Flag(help: "One JSON object a line.") var json = false
+
+    func run() async throws {
+        let access = try DeskAccess(configuration)
+        let question = try question(access.settings)
+        try query { () throws(DeskStoreError) in
+            try access.store.tickets(matching: question) { ticket in writeLine(json ? ticket.json.line : ticket.row) }
+        }
+    }
+
+    private func question(_ settings: SportelloSettings) throws -> TicketQuery {
+        var query = TicketQuery()
+        query.desk = desk.map { DeskID($0) }
+        if due { query.dueBy = Log.systemTime().advanced(bySeconds: 86_400) }
+        if breached { query.isBreached = true }
+        query.severities = severity.map { Severity($0) }
+        query.statusNames = status
+        if open { query.roles = Status.allCases.filter { $0 != .closed } }
+        query.owner = owner.map { $0 == "none" ? .nobody : .agent($0) }
+        query.worstFirst = settings.desks.flatMap(\.profile.severities.severities)
+        if let organisation {
+            let found = settings.desks.flatMap(\.profile.organisations).first { $0.id == organisation }
+            guard let found else {
+                throw Failure(.usage, "sportello: no organisation \"\(organisation.printable)\" in the settings")
+            }
+            (query.requesters, query.domains) = (found.addresses, found.domains)
+        }
+        return query
+    }
+}

@@ -1,0 +1,47 @@
+import Desk
+import LanguageID
+import MailSyntax
+import Notices
+import Testing
+
+@testable import Service
+@testable import Settings
+
+/// A desk's own templates beside the built-in ones.
+struct OwnTemplatesTests {
+    private let good = "Subject: [{{ticket}}]\n\nOurs\n"
+
+    private func folder(_ names: String..., text: String) -> TemplateFolder {
+        let files = names.map { TemplateFile(language: .italian, name: $0, path: "templates/it/\($0)", text: text) }
+        return TemplateFolder(path: "templates", files: files)
+    }
+
+    private func text(_ kind: NoticeKind, _ language: Language, own folder: TemplateFolder?) throws -> String {
+        let composer = try NoticeComposer(for: SampleNotice.desk, own: folder)
+        let notice = SampleNotice.minimal(kind, in: language, of: SampleNotice.desk)
+        return composer.mail(notice, messageID: MessageID("a@b")).text
+    }
+
+    @Test func theirsAreUsedAndTheOthersStay() throws {
+        let own = folder("solved.txt", "README", text: good)
+        #expect(try text(.solved, .italian, own: own) == "Ours\n")
+        #expect(try text(.solved, .english, own: own) == text(.solved, .english, own: nil))
+        #expect(try text(.closure, .italian, own: own) == text(.closure, .italian, own: nil))
+    }
+
+    @Test(arguments: ["close.txt", "Closure.txt", ".txt"])
+    func aNameNoNoticeHasIsRefused(name: String) {
+        let error = #expect(throws: ServiceError.self) {
+            try NoticeComposer(for: SampleNotice.desk, own: folder(name, text: good))
+        }
+        #expect(error?.lines.count == 1)
+        #expect(error?.lines.first?.hasPrefix("it/\(name): no notice has this name (one of: acknowledgement, ") == true)
+    }
+
+    @Test func aBadOneIsRefused() {
+        let error = #expect(throws: ServiceError.self) {
+            try NoticeComposer(for: SampleNotice.desk, own: folder("breach.txt", text: "Subject: x\n\n{{text}}"))
+        }
+        #expect(error?.lines.count == 2)
+    }
+}

@@ -121,11 +121,6 @@ extension BounceSample {
             status: "5.1.1"
         ),
         report(
-            "a status with blanks in it",
-            "Final-Recipient: rfc822; anna@example.net\nAction: failed\nStatus: 5. 1. 1",
-            status: "5.1.1"
-        ),
-        report(
             "a status without its points",
             "Final-Recipient: rfc822; anna@example.net\nAction: failed\nStatus: 550\n"
                 + "Diagnostic-Code: smtp; 550 5.1.1 unknown",

@@ -37,8 +37,7 @@ extension BounceSample {
                 >>> RCPT To:<anna@inside.example.net>
                 <<< 550 5.1.1 unknown
                 """,
-            recipients: ["anna@inside.example.net"],
-            status: "5.1.1",
+            recipients: ["anna@inside.example.net", "anna@example.net"],
             fields: "Return-Path: <>\n"
         ),
         BounceSample(
@@ -348,7 +347,7 @@ extension BounceSample {
                     mx.example.net[192.0.2.7] said: 550 5.1.1 <anna@inside.example.net>: unknown
                     (in reply to RCPT TO command)
                 """,
-            recipients: ["anna@inside.example.net"],
+            recipients: ["anna@inside.example.net", "anna@example.net"],
             status: "5.1.1"
         ),
         BounceSample(

@@ -7,7 +7,13 @@ enum RoleAddress {
 
     /// The above, and those behind which a mail system may be.
     static func isMailSystem(_ address: Address) -> Bool {
-        isMailerDaemon(address) || ["postmaster", "mdaemon"].contains(token(address))
+        isMailerDaemon(address) || ["postmaster", "mdaemon"].contains(token(address)) || isExchange(token(address))
+    }
+
+    /// `MicrosoftExchange` and 32 hexadecimal digits: the account from which Exchange sends its reports.
+    private static func isExchange(_ token: String) -> Bool {
+        let digits = token.dropFirst("microsoftexchange".count)
+        return token.hasPrefix("microsoftexchange") && digits.utf8.count == 32 && digits.allSatisfy(\.isHexDigit)
     }
 
     private static let daemons: Set<String> = [

@@ -22,13 +22,16 @@ enum BounceSigns {
     private static func isReport(_ mail: ParsedMail) -> Bool {
         let subject = FoldedText.of(trimmed(mail.subject))
         let hasSubject = BounceWords.subjects.begins(subject)
-        if hasNoReturn(mail) || senders(mail).contains(where: RoleAddress.isMailSystem) {
+        let hasNoReturn = hasNoReturn(mail)
+        // People who keep mail systems write from their address too.
+        if !hasNoReturn, isPersonal(mail) { return false }
+        if hasNoReturn || senders(mail).contains(where: RoleAddress.isMailSystem) {
             let speaks = BounceText(mail.text).speaksOfFailure
             if hasSubject { return speaks || mail.text.isEmpty }
             return speaks && (hasMachineVoice(mail.text) || BounceWords.triggers.occurs(in: subject))
         }
         guard hasSubject else { return false }
-        if mail.from.contains(where: isMailSystem) { return BounceText(mail.text).speaksOfFailure }
+        if mail.from.contains(where: isMailSystem) { return hasMachineVoice(mail.text) && namesRecipient(mail) }
         // QUIRK: Italian providers write `Gentile utente` from a noreply address.
         let isMachine = senders(mail).contains(where: RoleAddress.isRole) || !isWrittenByHand(mail)
         return isMachine && hasMachineVoice(mail.text) && namesRecipient(mail)
@@ -63,6 +66,11 @@ enum BounceSigns {
 
     private static func hasMachineVoice(_ text: String) -> Bool {
         BounceWords.machineVoice.occurs(in: FoldedText.of(text.unicodeScalarPrefix(opening)))
+    }
+
+    /// Whether somebody speaks of himself, or asks.
+    private static func isPersonal(_ mail: ParsedMail) -> Bool {
+        BounceWords.personalVoice.occurs(in: FoldedText.of(mail.text.unicodeScalarPrefix(opening)))
     }
 
     /// A greeting, or a program that people write with.

@@ -186,13 +186,22 @@ enum BounceWords {
         "this is an automatic", "automatically generated", "created automatically", "generated automatically",
         "message from", "delivery to", "deliver message to", "failed recipient", "undeliverable to", "mail delivery",
         "unknown user", "error-for", "the attached message", "the attached mail", "the enclosed message",
-        "this is the", "message to the following", "delivery failed", "the original message was", "mail transport",
+        "this is the", "message to the following", "delivery failed", "delivery has failed", "did not reach", "following addresses", "the original message was", "mail transport",
         "il messaggio", "il suo messaggio", "il tuo messaggio", "il vostro messaggio", "seguenti destinatari",
         "seguente destinatario", "seguenti indirizzi", "seguente indirizzo", "messaggio generato automaticamente",
         "messaggio automatico", "notifica automatica", "la mail inviata", "l'email inviata", "la tua mail",
         "la tua email", "la sua email", "la sua mail", "recapito non riuscito", "sistema di posta",
         "ihre nachricht", "diese nachricht", "votre message", "su mensaje", "sua mensagem", "a sua mensagem",
         "uw bericht", "wiadomosc", "ваше сообщение", "это письмо", "メッセージ", "メール", "notificationtype\":\"bounce", "eventtype\":\"bounce", "您的邮件", "邮件",
+    ])
+
+    /// How people speak of themselves and ask, which mail systems do not.
+    static let personalVoice = PhraseTable([
+        "my ", "i sent", "i got", "i get ", "i received", "i wrote", "we get ", "we see ", "we sent", "our users",
+        "our customers", "can you", "could you", "would you", "why is", "why do", "why did", "why are", "ho ", "mi ", "mio ", "mia ", "miei ", "mie ",
+        "non riesco", "potete", "potreste", "puo controllare", "vorrei", "ricevo", "ci serve", "ich habe", "habe ich",
+        "meine ", "mein ", "konnen sie", "konnten sie", "j'ai", "pouvez-vous", "he recibido", "he enviado",
+        "pueden ", "recebi ", "enviei ",
     ])
 
     /// Words with which people begin.

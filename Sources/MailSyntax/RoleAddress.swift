@@ -23,27 +23,47 @@ enum RoleAddress {
     static func isRole(_ address: Address) -> Bool {
         let local = address.localPart.lowercased()
         let token = token(address)
-        return tokens.contains(token) || daemons.contains(token) || isNobody(token) || local.hasPrefix("owner-")
-            || local.hasPrefix("bounce+")
-            || local.hasPrefix("bounces+")
+        return tokens.contains(token) || daemons.contains(token) || isNobody(token) || isList(address)
+            || local.hasPrefix("bounce+") || local.hasPrefix("bounces+")
+    }
+
+    /// The addresses by which lists are kept (RFC 2142 §6 and practice).
+    static func isList(_ address: Address) -> Bool {
+        let token = token(address)
+        return token.hasPrefix("owner-")
             || ["-request", "-bounce", "-bounces", "-owner"].contains { token.hasSuffix($0) }
     }
 
     private static let tokens: Set<String> = [
-        "mailer-daemon", "postmaster", "root", "listserv", "majordomo", "nobody", "bounce", "bounces",
+        "mailer-daemon", "postmaster", "root", "listserv", "majordomo", "nobody", "bounce", "bounces", "sympa",
         "posta-certificata",
     ]
 
-    /// `noreply` in its spellings, alone or joined to a service's name by a hyphen or an underscore.
+    /// `noreply` in its spellings and languages, alone, with a number, or joined to a service's name.
     private static func isNobody(_ token: String) -> Bool {
-        ["noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply"].contains { name in
-            token == name || ["-", "_"].contains { token.hasPrefix(name + $0) || token.hasSuffix($0 + name) }
+        let plain = token.filter { !["-", "_", "."].contains($0) }.trimmingDigits
+        if nobodies.contains(plain) { return true }
+        let words = token.split { ["-", "_", "."].contains($0) }
+        return (1...min(3, max(words.count, 1))).contains { count in
+            [words.prefix(count), words.suffix(count)].contains { nobodies.contains($0.joined().trimmingDigits) }
         }
     }
+
+    private static let nobodies: Set<String> = [
+        "noreply", "donotreply", "dontreply", "noreplies", "nonrispondere", "nepasrepondre", "noresponder",
+        "noresponda", "naoresponda", "naoresponder", "nichtantworten", "keineantwort", "nietantwoorden",
+    ]
 
     /// The local part in lower case without its plus extension.
     private static func token(_ address: Address) -> String {
         let local = address.localPart.lowercased()
         return String(local.prefix { $0 != "+" })
+    }
+}
+
+extension String {
+    /// `noreply2` is `noreply`.
+    fileprivate var trimmingDigits: String {
+        String(prefix(utf8.count - utf8.reversed().prefix(while: \.isDigit).count))
     }
 }

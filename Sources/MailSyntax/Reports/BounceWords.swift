@@ -142,7 +142,7 @@ enum BounceWords {
 
     /// Names of mail systems as they stand in From.
     static let senderNames = PhraseTable([
-        "mail delivery", "maildelivery", "delivery subsystem", "delivery system", "delivery service", "delivery agent",
+        "mail deliver", "maildelivery", "delivery subsystem", "delivery system", "delivery service", "delivery agent",
         "delivery notification", "mailer-daemon", "mailer daemon", "mail daemon", "mail system", "mail administrator",
         "mail admin", "mail server", "mailserver", "mail gateway", "system administrator", "amministratore del sistema",
         "amministratore di sistema", "amministratore", "systemadministrator", "administrateur", "administrador",

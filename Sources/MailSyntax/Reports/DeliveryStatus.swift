@@ -107,6 +107,8 @@ struct DeliveryStatus {
             return status?.hasPrefix("4") == true ? .delayed : status?.hasPrefix("2") == true ? .delivered : .failed
         }
         if word.hasPrefix("delay") || word.hasPrefix("defer") || word.hasPrefix("warn") { return .delayed }
+        // QUIRK: Postfix reports on addresses that were only tried: `deliverable`, `undeliverable`.
+        if word == "deliverable" || word.hasPrefix("success") { return .delivered }
         return BounceReport.Action(rawValue: word) ?? .failed
     }
 

@@ -20,21 +20,36 @@ enum BounceSigns {
     }
 
     private static func isReport(_ mail: ParsedMail) -> Bool {
-        let subject = FoldedText.of(trimmed(mail.subject))
-        let hasSubject = BounceWords.subjects.begins(subject)
-        let hasNoReturn = hasNoReturn(mail)
+        if hasNoReturn(mail) { return isReturned(mail) || speaksAsReport(mail) }
+        let isSystem = senders(mail).contains(where: RoleAddress.isMailSystem)
+        guard isSystem || hasReportSubject(mail) else { return false }
         // People who keep mail systems write from their address too.
-        if !hasNoReturn, isPersonal(mail) { return false }
-        if hasNoReturn || senders(mail).contains(where: RoleAddress.isMailSystem) {
-            let speaks = BounceText(mail.text).speaksOfFailure
-            if hasSubject { return speaks || mail.text.isEmpty }
-            return speaks && (hasMachineVoice(mail.text) || BounceWords.triggers.occurs(in: subject))
-        }
-        guard hasSubject else { return false }
+        if isPersonal(mail) { return false }
+        if isSystem { return speaksAsReport(mail) }
         if mail.from.contains(where: isMailSystem) { return hasMachineVoice(mail.text) && namesRecipient(mail) }
         // QUIRK: Italian providers write `Gentile utente` from a noreply address.
         let isMachine = senders(mail).contains(where: RoleAddress.isRole) || !isWrittenByHand(mail)
         return isMachine && hasMachineVoice(mail.text) && namesRecipient(mail)
+    }
+
+    private static func hasReportSubject(_ mail: ParsedMail) -> Bool {
+        BounceWords.subjects.begins(FoldedText.of(trimmed(mail.subject)))
+    }
+
+    /// Whether a mail that nobody may answer brings another mail back, or the reply of a server that refused one.
+    private static func isReturned(_ mail: ParsedMail) -> Bool {
+        // Some automatic replies enclose what they answer.
+        if AutomaticSubject.match(mail.subject ?? "") != nil { return false }
+        return mail.parts.dropFirst().contains { OriginalMessage.types.contains($0.type) }
+            || BounceText(mail.text).lines.contains { StatusCode.isRefusal($0.folded) }
+    }
+
+    /// Of a mail system every report is believed that has two of three: the subject, the words, the voice.
+    private static func speaksAsReport(_ mail: ParsedMail) -> Bool {
+        let speaks = BounceText(mail.text).speaksOfFailure
+        if hasReportSubject(mail) { return speaks || mail.text.isEmpty }
+        let subject = FoldedText.of(trimmed(mail.subject))
+        return speaks && (hasMachineVoice(mail.text) || BounceWords.triggers.occurs(in: subject))
     }
 
     /// Of an unknown sender only a report that says who was not reached is believed.

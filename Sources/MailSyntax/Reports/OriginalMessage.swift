@@ -33,7 +33,8 @@ enum OriginalMessage {
         }
     }
 
-    private static let types: Set<String> = [
+    /// The types that a returned mail, or its header, has.
+    static let types: Set<String> = [
         "message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "text/rfc822-header", "message/global",
         "message/global-headers", "message/partial", "text/rfc822",
     ]

@@ -19,6 +19,7 @@ struct BounceSample: CustomTestStringConvertible, Sendable {
 
     static let all =
         english + further + italian + others + unix + rewritten + windows + exchange + providers + carriers + gateways
+        + odd
 
     static let english = [
         BounceSample(

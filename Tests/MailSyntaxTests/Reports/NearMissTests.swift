@@ -49,12 +49,20 @@ struct NearMissTests {
         Letter("Subject: Mancata consegna", "Il pacco 1234 non è stato consegnato, dove si trova?"),
         Letter("Subject: mancata consegna ordine 77", "Buongiorno, ho aspettato tutto il giorno e nessuno è venuto."),
         Letter("Subject: Mancato recapito raccomandata", "Il corriere non ha recapitato la raccomandata a Rossi Anna."),
-        Letter("Subject: Messaggio non consegnato", "Le mie email a carla@example.it non partono da ieri. Grazie, Anna"),
+        Letter(
+            "Subject: Messaggio non consegnato",
+            "Le mie email a carla@example.it non partono da "
+                + "ieri. Grazie, Anna"
+        ),
         Letter("Subject: Errore di consegna", "L'errore di consegna è del vostro corriere, non mio."),
         Letter("Subject: Errore nell'invio", "Quando premo Invia compare errore nell'invio e nient'altro."),
         Letter("Subject: Errore durante il pagamento", "Il messaggio dice: pagamento non riuscito."),
         Letter("Subject: Impossibile inviare email", "Da questa mattina è impossibile inviare. Errore 550 5.7.1."),
-        Letter("Subject: Notifica di mancata consegna", "Ho ricevuto questa notifica, cosa devo fare? carla@example.it"),
+        Letter(
+            "Subject: Notifica di mancata consegna",
+            "Ho ricevuto questa notifica, cosa devo fare? "
+                + "carla@example.it"
+        ),
         Letter("Subject: Consegna fallita", "Consegna fallita anche oggi, indirizzo: via Verdi 3, anna@example.it"),
         Letter("Subject: Ritardo nella consegna", "Il messaggio del corriere parla di ritardo. Il mio ordine: 12"),
         Letter("Subject: Casella piena", "La mia casella di posta è piena, potete aumentare lo spazio?"),
@@ -76,12 +84,28 @@ struct NearMissTests {
         Letter("Subject: Error sending invoices", "Hello, error sending invoices to carla@example.net since Monday."),
         Letter("Subject: Unable to send mail", "Hi team,\n\nour users are unable to send mail to carla@example.net."),
         Letter("Subject: Bounces", "We get bounces: 550 5.1.1 <carla@example.net> user unknown. Why?"),
-        Letter("Subject: Messaggio non consegnato", "Il messaggio che ho mandato a carla@example.it non è stato consegnato."),
-        Letter("Subject: Mancato recapito", "il messaggio a carla@example.it mi torna indietro: 550 5.1.1 user unknown"),
+        Letter(
+            "Subject: Messaggio non consegnato",
+            "Il messaggio che ho mandato a carla@example.it non "
+                + "è stato consegnato."
+        ),
+        Letter(
+            "Subject: Mancato recapito",
+            "il messaggio a carla@example.it mi torna indietro: 550 "
+                + "5.1.1 user unknown"
+        ),
         Letter("Subject: Undelivered mail", "my message to carla@example.net is undeliverable: 550 5.1.1. Why?"),
-        Letter("Subject: Email non recapitata", "Da ieri la mia email\n\ncarla@example.it\n\nnon viene recapitata. Grazie"),
+        Letter(
+            "Subject: Email non recapitata",
+            "Da ieri la mia email\n\ncarla@example.it\n\nnon viene "
+                + "recapitata. Grazie"
+        ),
         Letter("Subject: Delivery failure", "I sent a mail to\ncarla@example.net\nand it was returned, can you look?"),
-        Letter("Subject: Undeliverable", "The following address does not work any more: carla@example.net. Please update my account"),
+        Letter(
+            "Subject: Undeliverable",
+            "The following address does not work any more: "
+                + "carla@example.net. Please update my account"
+        ),
         Letter("Subject: Nachricht nicht zugestellt", "Diese Nachricht an carla@example.de habe ich zurückbekommen."),
         Letter("Subject: Echec de remise", "J'ai reçu un échec pour votre message à carla@example.fr"),
         Letter("Subject: Zustellung", "Wann erfolgt die Zustellung? Das Paket konnte nicht zugestellt werden."),
@@ -118,8 +142,16 @@ struct NearMissTests {
         Letter("Subject: posta", "La posta torna indietro con\n\(report)"),
         Letter("User-Agent: Thunderbird 115\nSubject: Undeliverable: printer", "\(report)"),
         Letter("Subject: [IZ-7] Re: Delivery failure", "Your message could not be delivered to carla@example.net."),
-        Letter("Subject: problema con la posta", "Il server risponde: the following addresses had permanent fatal errors"),
-        Letter("Subject: I: Recapito ritardato: stampante", "Il messaggio non è stato ancora recapitato a carla@example.it"),
+        Letter(
+            "Subject: problema con la posta",
+            "Il server risponde: the following addresses had "
+                + "permanent fatal errors"
+        ),
+        Letter(
+            "Subject: I: Recapito ritardato: stampante",
+            "Il messaggio non è stato ancora recapitato "
+                + "a carla@example.it"
+        ),
         Letter("Subject: domanda", "Subject: Undelivered Mail\nFrom: MAILER-DAEMON@example.net\n\n\(report)"),
         Letter("Subject: Re: [IZ-7] Warning: could not send message", "It says will keep trying for 5 days. Ok?"),
     ]
@@ -152,7 +184,11 @@ struct NearMissTests {
     private static let mixed = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x"
 
     private static let forwarding = [
-        Letter("Subject: Fwd: Undelivered Mail Returned to Sender", "---------- Forwarded message ---------\n\(report)"),
+        Letter(
+            "Subject: Fwd: Undelivered Mail Returned to Sender",
+            "---------- Forwarded message "
+                + "---------\n\(report)"
+        ),
         Letter("Subject: Fw: Delivery failure", "\(report)"),
         Letter("Subject: I: Mancata consegna", "-----Messaggio originale-----\n\(report)"),
         Letter("Subject: Inoltro: Undeliverable: printer", "Inizio messaggio inoltrato:\n\n\(report)"),
@@ -161,7 +197,11 @@ struct NearMissTests {
         Letter("Subject: RV: No se puede entregar: impresora", "\(report)"),
         Letter("Subject: rapporto allegato\n\(mixed)", attached),
         Letter("Subject: Fwd: Undelivered Mail Returned to Sender\n\(mixed)", attached),
-        Letter("Subject: Undelivered Mail Returned to Sender\n\(mixed)", "--x\n\nBuongiorno, vedi allegato.\n" + attached),
+        Letter(
+            "Subject: Undelivered Mail Returned to Sender\n\(mixed)",
+            "--x\n\nBuongiorno, vedi "
+                + "allegato.\n" + attached
+        ),
         Letter(
             "Subject: Fwd: Delivery Status Notification (Failure)\n\(mixed)",
             "--x\n\nCosa vuol dire?\n--x\nContent-Type: message/delivery-status\n\n"
@@ -176,9 +216,17 @@ struct NearMissTests {
     private static let senders = [
         Letter("From: postmaster.rossi@example.it\nSubject: Undeliverable mail", "Hello, my mail is undeliverable."),
         Letter("From: Bounce Studio <info@bouncestudio.example>\nSubject: offerta", "Buongiorno, vi offriamo un sito."),
-        Letter("From: Mail Boxes Torino <torino@mbe.example>\nSubject: Mancata consegna", "Spedizione 5, destinatario assente."),
+        Letter(
+            "From: Mail Boxes Torino <torino@mbe.example>\nSubject: Mancata consegna",
+            "Spedizione 5, "
+                + "destinatario assente."
+        ),
         Letter("From: Amministratore Condominio <amm@example.it>\nSubject: caldaia", "La caldaia non funziona."),
-        Letter("From: System Administrator <sysadmin@example.it>\nSubject: VPN", "The VPN does not work for two users."),
+        Letter(
+            "From: System Administrator <sysadmin@example.it>\nSubject: VPN",
+            "The VPN does not work "
+                + "for two users."
+        ),
         Letter("From: Dominova Srl <info@dominova.example>\nSubject: ordine", "Il materiale non è arrivato."),
         Letter("From: Postmaster Piero <piero@example.it>\nSubject: Re: Delivery failure", "Risolto, grazie."),
         Letter("From: bouncer@example.it\nSubject: ingresso", "Quando apre il locale?"),
@@ -189,7 +237,11 @@ struct NearMissTests {
         Letter("From: anna@mail-delivery.example\nSubject: fattura", "Allego la fattura."),
         Letter("X-Mailer: SMTP Gateway 2.0\nSubject: fax", "Ricevuto fax da 0112345678."),
         Letter("Return-Path: <anna@example.it>\nSubject: Delivery failure", "Two boxes are missing."),
-        Letter("Return-Path: <SRS0=ab=cd=example.it=anna@relay.example>\nSubject: ordine", "Buongiorno, a che punto è?"),
+        Letter(
+            "Return-Path: <SRS0=ab=cd=example.it=anna@relay.example>\nSubject: ordine",
+            "Buongiorno, "
+                + "a che punto è?"
+        ),
         Letter("Received: from mailer-daemon.example.net by mx.example.it\nSubject: ciao", "Ciao."),
         Letter("Errors-To: errors@example.it\nSubject: ciao", "Ciao."),
         Letter("Precedence: first-class\nSubject: ciao", "Ciao."),

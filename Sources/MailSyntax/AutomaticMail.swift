@@ -103,8 +103,7 @@ package enum AutomaticMail {
         }
         if FieldKeyword.first(mail.header, "x-loop") == "yes" { return MailClassification(.automatic, .loopField) }
         let isRole = mail.from.first.map { RoleAddress.isRole($0.address) } ?? false
-        let isList = mail.sender.map { RoleAddress.isList($0.address) } ?? false
-        if isRole || isList { return MailClassification(.automatic, .roleAddress) }
+        if isRole { return MailClassification(.automatic, .roleAddress) }
         let isOurs = mail.from.contains { own.contains($0.address) || own.contains($0.address.withoutExtension) }
         return isOurs ? MailClassification(.automatic, .ownAddress) : nil
     }

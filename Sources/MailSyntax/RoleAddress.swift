@@ -23,14 +23,8 @@ enum RoleAddress {
     static func isRole(_ address: Address) -> Bool {
         let local = address.localPart.lowercased()
         let token = token(address)
-        return tokens.contains(token) || daemons.contains(token) || isNobody(token) || isList(address)
+        return tokens.contains(token) || daemons.contains(token) || isNobody(token) || local.hasPrefix("owner-")
             || local.hasPrefix("bounce+") || local.hasPrefix("bounces+")
-    }
-
-    /// The addresses by which lists are kept (RFC 2142 §6 and practice).
-    static func isList(_ address: Address) -> Bool {
-        let token = token(address)
-        return token.hasPrefix("owner-")
             || ["-request", "-bounce", "-bounces", "-owner"].contains { token.hasSuffix($0) }
     }
 

@@ -193,7 +193,6 @@ struct AutomaticSample: CustomTestStringConvertible, Sendable {
             "List-Post: <mailto:elenco@lists.example>\nSubject: [elenco] ciao",
             .automatic
         ),
-        AutomaticSample("an old list", "Sender: owner-elenco@lists.example\nSubject: ciao", .automatic),
         AutomaticSample("Yahoo groups", "Mailing-List: list elenco@groups.example; contact x", .automatic),
         AutomaticSample("Google's notices", "From: Google <no-reply@accounts.google.example>", .automatic),
         AutomaticSample(
@@ -291,6 +290,11 @@ struct AutomaticSample: CustomTestStringConvertible, Sendable {
         AutomaticSample("spam", "X-Spam-Flag: YES", acknowledged: false),
         AutomaticSample("not spam", "X-Spam-Flag: NO\nX-Spam-Status: No, score=1.0"),
         AutomaticSample("a group address", "From: Ufficio: anna@example.it;"),
+        AutomaticSample(
+            "a list without its fields",
+            "Sender: owner-elenco@lists.example\nReturn-Path: <owner-elenco@lists.example>",
+            acknowledged: false
+        ),
         AutomaticSample("sent for somebody", "Sender: segreteria@example.it"),
         AutomaticSample("X-Loop of somebody else", "X-Loop: altro@example.org"),
     ]

@@ -46,8 +46,19 @@ package enum AutomaticMail {
         }
         let type = mail.header.first("content-type")?.lowercased() ?? ""
         // QUIRK: gateways that add a footer turn the report into a multipart/mixed and leave its parameter.
+        if isComplaint(mail) { return MailClassification(.feedbackReport, .feedbackReport) }
         let isDeclared = mail.parts.first?.type == "multipart/report" || type.contains("report-type=delivery-status")
         return isDeclared ? declaredReport(type) : nil
+    }
+
+    /// QUIRK: Microsoft's complaints are no ARF: `complaint about message from 192.0.2.1` and the message.
+    private static func isComplaint(_ mail: ParsedMail) -> Bool {
+        let opening = "complaint about message from "
+        let subject = FoldedText.of((mail.subject ?? "").prefix(60))
+        guard subject.starts(with: opening.utf8), subject.dropFirst(opening.utf8.count).first?.isDigit == true else {
+            return false
+        }
+        return mail.parts.dropFirst().contains { $0.type == "message/rfc822" }
     }
 
     /// QUIRK: a report whose parts are mislabelled or cut off still says in its Content-Type what it is.

@@ -77,9 +77,7 @@ package enum AutomaticMail {
     }
 
     private static func reply(_ mail: ParsedMail) -> MailClassification? {
-        if autoReplyFields.contains(where: { isSet($0, mail.header) }) || isVacation(mail.header) {
-            return MailClassification(.autoReply, .autoReplyField)
-        }
+        if hasReplyField(mail.header) { return MailClassification(.autoReply, .autoReplyField) }
         if FieldKeyword.precedences(mail.header).contains(where: autoReplyPrecedences.contains) {
             return MailClassification(.autoReply, .precedenceAutoReply)
         }
@@ -89,6 +87,15 @@ package enum AutomaticMail {
         case .sentence: MailClassification(.automatic, .subject)
         case nil: nil
         }
+    }
+
+    private static func hasReplyField(_ header: Header) -> Bool {
+        autoReplyFields.contains { isSet($0, header) } || isVacation(header)
+    }
+
+    /// Whether the mail calls itself the reply of somebody who is away, by a field or by its subject; so do no reports.
+    static func isMarkedReply(_ mail: ParsedMail) -> Bool {
+        hasReplyField(mail.header) || AutomaticSubject.match(mail.subject ?? "") == .label
     }
 
     /// Whether the field is there and does not deny itself.

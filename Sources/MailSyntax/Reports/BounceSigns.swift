@@ -20,6 +20,7 @@ enum BounceSigns {
     }
 
     private static func isReport(_ mail: ParsedMail) -> Bool {
+        if AutomaticMail.isMarkedReply(mail) { return false }
         if hasNoReturn(mail) { return isReturned(mail) || speaksAsReport(mail) }
         let isSystem = senders(mail).contains(where: RoleAddress.isMailSystem)
         guard isSystem || hasReportSubject(mail) else { return false }
@@ -38,9 +39,7 @@ enum BounceSigns {
 
     /// Whether a mail that nobody may answer brings another mail back, or the reply of a server that refused one.
     private static func isReturned(_ mail: ParsedMail) -> Bool {
-        // Some automatic replies enclose what they answer.
-        if AutomaticSubject.match(mail.subject ?? "") != nil { return false }
-        return mail.parts.dropFirst().contains { OriginalMessage.types.contains($0.type) }
+        mail.parts.dropFirst().contains { OriginalMessage.types.contains($0.type) }
             || BounceText(mail.text).lines.contains { StatusCode.isRefusal($0.folded) }
     }
 
@@ -48,8 +47,16 @@ enum BounceSigns {
     private static func speaksAsReport(_ mail: ParsedMail) -> Bool {
         let speaks = BounceText(mail.text).speaksOfFailure
         if hasReportSubject(mail) { return speaks || mail.text.isEmpty }
+        // Who is away also writes of delays and of addresses that are no longer valid.
+        if isAnswer(mail), !isMailSystem(mail) { return false }
         let subject = FoldedText.of(trimmed(mail.subject))
         return speaks && (hasMachineVoice(mail.text) || BounceWords.triggers.occurs(in: subject))
+    }
+
+    private static func isAnswer(_ mail: ParsedMail) -> Bool {
+        let subject = mail.subject ?? ""
+        return FieldKeyword.first(mail.header, "auto-submitted") == "auto-replied"
+            || SubjectLine.withoutPrefixes(subject) != subject
     }
 
     /// Of an unknown sender only a report that says who was not reached is believed.

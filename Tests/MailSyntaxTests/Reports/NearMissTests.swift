@@ -14,7 +14,7 @@ struct NearMissTests {
     }
 
     private static func mail(_ letter: Letter) -> ParsedMail {
-        let from = letter.fields.hasPrefix("From:") ? "" : "From: Anna Rossi <anna@example.it>\n"
+        let from = letter.fields.contains("From:") ? "" : "From: Anna Rossi <anna@example.it>\n"
         return parsed("\(from)To: assistenza@desk.example\n\(letter.fields)\n\n\(letter.text)\n")
     }
 
@@ -22,6 +22,35 @@ struct NearMissTests {
     func people(letter: Letter) {
         let classification = AutomaticMail.classify(Self.mail(letter))
         #expect(classification == MailClassification(.person, .noMark))
+    }
+
+    @Test(
+        "who is away and speaks of delays and old addresses has bounced nothing",
+        arguments: [
+            Letter(
+                "Subject: Automatic reply: printer\nReturn-Path: <>",
+                "I got your message and will answer with some delay. carla@example.it is reachable."
+            ),
+            Letter(
+                "Subject: R: stampante\nReturn-Path: <>",
+                "Il suo messaggio è stato ricevuto, risponderò con ritardo. Urgenze: carla@example.it"
+            ),
+            Letter(
+                "Subject: stampante\nAuto-Submitted: auto-replied\nReturn-Path: <>",
+                "Your message was received. This address is no longer valid, please write to carla@example.it."
+            ),
+            Letter(
+                "Subject: stampante\nX-Autoreply: yes\nReturn-Path: <>",
+                "Il tuo messaggio è arrivato, ma non è stato possibile leggerlo: sono in ferie."
+            ),
+            Letter(
+                "Subject: Risposta automatica: stampante\nFrom: Postmaster Snc <postmaster@example.it>",
+                "Il vostro messaggio non è stato ancora letto: siamo chiusi per ferie."
+            ),
+        ]
+    )
+    func away(letter: Letter) {
+        #expect(AutomaticMail.classify(Self.mail(letter)).kind == .autoReply)
     }
 
     @Test(

@@ -8,7 +8,7 @@ STORIES := Tests/Stories
 # The program that is installed carries Swift's own libraries: it then needs libc, libcurl and libsqlite3 alone.
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: help demo test prepare build release lint check format bench bench-parse goldens-notices soak crash-sweep install clean
+.PHONY: help demo test prepare build release lint check format bench bench-parse goldens goldens-notices soak crash-sweep install clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -66,6 +66,9 @@ soak: prepare release ## nothing lost: 1,000 mails, 100 kills (ARGS="--mails 500
 
 crash-sweep: prepare release ## stops the daemon at each of its steps
 	@$(PYTHON) $(STORIES)/crash_sweep.py $(ARGS)
+
+goldens: prepare release ## records anew what is understood of the mails in Tests/Corpus, and says what changed
+	@$(PYTHON) $(STORIES)/corpus.py --record
 
 install: ## into $(DESTDIR)$(PREFIX) what `make release` built
 	@test -x .build/release/sportello || { echo "make install: first \"make release\"" >&2; exit 1; }

@@ -17,8 +17,9 @@ package struct ReceivedMail: Sendable {
     package init(_ mail: ParsedMail, in bytes: [UInt8], own: Set<Address> = [], limits: ParseLimits = .standard) {
         delivered = mail
         classification = AutomaticMail.classify(mail, own: own)
-        bounce = BounceReport.read(mail, in: bytes)
         pec = PECMail.read(mail, in: bytes, limits: limits)
+        // Reports from outside reach a certified mailbox in the envelope of an anomaly.
+        bounce = BounceReport.read(pec?.inner ?? mail, in: pec?.inner == nil ? bytes : pec?.innerBytes ?? [])
     }
 
     /// The mail whose sender, subject, text, attachments and thread count: the one inside an envelope, or the mail itself.

@@ -73,8 +73,8 @@ let package = Package(
         module(
             "Service",
             [
-                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Notices", "Telemetry", "Store",
-                "Wire", "Mailboxes", "Submission", "Settings",
+                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices",
+                "Telemetry", "Store", "Wire", "Mailboxes", "Submission", "Settings",
             ]
         ),
         .executableTarget(
@@ -106,7 +106,7 @@ let package = Package(
         tests(
             "StoreTests",
             [
-                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Store",
+                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Store",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -123,7 +123,7 @@ let package = Package(
         .target(
             name: "DeskTesting",
             dependencies: [
-                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Telemetry", "Store",
+                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Telemetry", "Store",
             ],
             path: "Tests/DeskTesting",
             swiftSettings: strict
@@ -135,8 +135,8 @@ let package = Package(
         tests(
             "ServiceTests",
             [
-                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk", "Notices", "Telemetry", "Store", "Wire",
-                "Mailboxes", "Submission", "Settings", "Service", "DeskTesting",
+                "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk", "Notices", "Telemetry",
+                "Store", "Wire", "Mailboxes", "Submission", "Settings", "Service", "DeskTesting",
             ]
         ),
         .testTarget(name: "WireTests", dependencies: ["Wire"], exclude: ["Servers"], swiftSettings: strict),

@@ -9,23 +9,35 @@ import Store
 import Telemetry
 import Wire
 
-/// One desk at work: a follower for each mailbox, one intake, one dispatcher.
+/// One desk at work: a follower for each mailbox, one intake, one clock, one dispatcher.
 struct DeskService: Sendable {
+    private let store: SQLiteDesk
+    private let policy: PolicyVersion?
+    private let recount: Recount
     private let intake: Intake
+    private let clock: DeskClock
+    private let clockBell = Bell()
     private let dispatcher: Dispatcher
     private let followers: [MailboxFollower]
 
     init(
         _ desk: DeskSettings,
+        judge: DeskJudge,
         store: SQLiteDesk,
         connections: Connections,
         log: Log,
         identifiers: Identifiers,
         now: @escaping @Sendable () -> Instant
     ) throws(ServiceError) {
-        let judge = try DeskJudge(desk, identifiers: identifiers)
-        let bell = Bell()
-        let intake = Intake(store: store, judge: judge, log: log, outboxBell: bell, now: now)
+        let (bell, looks) = (Bell(), MailboxLooks(of: desk.mailboxes.map(\.id), bell: clockBell))
+        let intake = Intake(
+            store: store,
+            judge: judge,
+            log: log,
+            outboxBell: bell,
+            clockBell: clockBell,
+            now: now
+        )
         var followers: [MailboxFollower] = []
         for mailbox in desk.mailboxes {
             followers.append(
@@ -36,7 +48,8 @@ struct DeskService: Sendable {
                     now: now,
                     random: identifiers.fraction,
                     connect: { () async throws(WireError) in try await connections.stream(to: mailbox) },
-                    accept: { await intake.accept($0) }
+                    accept: { await intake.accept($0) },
+                    looked: { looks.note(mailbox.id, began: $0) }
                 )
             )
         }
@@ -49,28 +62,45 @@ struct DeskService: Sendable {
             log: log,
             now: now
         )
-        (self.intake, self.followers) = (intake, followers)
+        clock = DeskClock(
+            store: store,
+            judge: judge,
+            looks: looks,
+            bell: clockBell,
+            outboxBell: bell,
+            log: log,
+            now: now
+        )
+        recount = Recount(store: store, judge: judge, log: log, now: now)
+        (self.store, policy, self.intake, self.followers) = (store, desk.policyVersion, intake, followers)
     }
 
-    /// Decides what an earlier run left, before new mail is fetched.
-    func decideLeftovers(alone: Bool) async throws(DeskStoreError) {
+    /// Before new mail is fetched: the policy is kept for the tickets to come, what is due is worked out anew if
+    /// something else is announced than at the last start, and what an earlier run left is decided.
+    func takeUp(alone: Bool) async throws(DeskStoreError) {
+        if let policy { try await store.keepPolicy(policy, at: recount.now()) }
+        try await recount.run()
         try await intake.decideLeftovers(alone: alone)
     }
 
     /// Runs until the task is cancelled; then finishes what is under way.
     func run() async {
         let sending = Task { await dispatcher.run() }
+        let timing = Task { await clock.run() }
         await withTaskGroup(of: Void.self) { group in
             for follower in followers { group.addTask { await follower.run() } }
         }
         await intake.stop()
         await intake.drain()
+        await clock.stop()
+        await timing.value
         await dispatcher.stop()
         await sending.value
     }
 
     /// A command wrote to the database: look at everything it may have set going.
     func actOnCommands() async {
+        clockBell.ring()
         await dispatcher.tryNow()
         for follower in followers { await follower.lookAgain() }
         try? await intake.decideLeftovers(alone: false)
@@ -78,12 +108,33 @@ struct DeskService: Sendable {
 }
 
 extension DeskJudge {
-    /// The judge of a desk as its settings and templates want it.
-    package init(_ desk: DeskSettings, identifiers: Identifiers) throws(ServiceError) {
+    /// The judge of a desk as its settings and templates want it, for tickets opened under its present policy or under
+    /// one of `earlier`.
+    package init(
+        _ desk: DeskSettings,
+        earlier: [PolicyVersion] = [],
+        identifiers: Identifiers
+    ) throws(ServiceError) {
+        let profile = desk.profile(with: earlier)
         self.init(
-            desk: desk.profile,
-            composer: try NoticeComposer(for: desk.profile, own: desk.templates),
+            desk: profile,
+            composer: try NoticeComposer(for: profile, own: desk.templates),
             identifiers: identifiers
         )
+    }
+
+    /// The judge for the tickets in `store`: whatever writes must judge by the policy that a ticket was opened under.
+    package init(
+        _ desk: DeskSettings,
+        in store: any DeskStore,
+        identifiers: Identifiers
+    ) async throws(ServiceError) {
+        let earlier: [PolicyVersion]
+        do throws(DeskStoreError) {
+            earlier = try await store.openPolicies(of: desk.profile.id)
+        } catch {
+            throw ServiceError(error)
+        }
+        try self.init(desk, earlier: earlier, identifiers: identifiers)
     }
 }

@@ -1,5 +1,7 @@
+import CivilTime
 import Desk
 import GRDB
+import LanguageID
 import MailSyntax
 
 /// The columns of "ticket" that repeat what its events say.

@@ -1,5 +1,7 @@
+import CivilTime
 import Desk
 import GRDB
+import MailSyntax
 
 extension SQLiteDesk {
     /// The tickets that `query` asks for: what is due next first, then the worst, then the oldest; what has no due time

@@ -76,7 +76,7 @@ extension SQLiteDesk {
             lastFromCustomer: (row[12] as String?).map { MessageID($0) },
             answerTo: (row[13] as String?).flatMap(Address.init(key:)).map { NamedAddress(address: $0) }
         )
-        ticket.policy = (row[15] as String?).map(PolicyDigest.init)
+        ticket.policy = (row[15] as String?).map { PolicyDigest($0) }
         (ticket.category, ticket.product, ticket.owner) = (row[16], row[17], row[18])
         ticket.schedule = TicketSchedule(
             responseDue: instant(row[19]),

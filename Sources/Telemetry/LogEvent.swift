@@ -9,7 +9,10 @@ package enum LogEvent: String, CaseIterable, Sendable {
     case daemonStopped = "daemon.stopped"
     case daemonUncleanEndFound = "daemon.unclean_end_found"
     case databaseRestored = "database.restored"
+    case daemonReloading = "daemon.reloading"
+    case daemonReloaded = "daemon.reloaded"
     case settingsWarning = "settings.warning"
+    case settingsRejected = "settings.rejected"
     case storeFailed = "store.failed"
     case logLinesLost = "log.lines_lost"
     // Mailboxes
@@ -28,6 +31,17 @@ package enum LogEvent: String, CaseIterable, Sendable {
     // Tickets
     case commandActed = "command.acted"
     case budgetExhausted = "budget.exhausted"
+    // What time brings about
+    case ticketEscalated = "ticket.escalated"
+    case ticketBreached = "ticket.breached"
+    case ticketNobodyTold = "ticket.nobody_told"
+    case ticketFollowedUp = "ticket.followed_up"
+    case ticketSolvedByTime = "ticket.solved_by_time"
+    case ticketClosedByTime = "ticket.closed_by_time"
+    case ticketDueMoved = "ticket.due_moved"
+    case ticketClockFailed = "ticket.clock_failed"
+    case clockHeldBack = "clock.held_back"
+    case deskRecounted = "desk.recounted"
     // Notices
     case noticeQueued = "notice.queued"
     case deliveryAttempt = "delivery.attempt"
@@ -59,6 +73,14 @@ extension LogEvent {
                 "the database is older than the state folder; numbers skipped ahead",
                 cause: "A backup was put back: it does not know the tickets numbered after it was made.",
                 cure: "Nothing is needed; mail still on the server is taken again, and no number is given twice."
+            )
+        case .daemonReloading: .info("reading the settings again")
+        case .daemonReloaded: .notice("the desks work by the new settings")
+        case .settingsRejected:
+            .error(
+                "the new settings are not taken; the daemon goes on with the old ones",
+                cause: "The reason names what is wrong, with file, line and column.",
+                cure: "Correct it, try it with `sportello check`, and reload again."
             )
         case .settingsWarning:
             .warning(
@@ -122,6 +144,36 @@ extension LogEvent {
                 cause: "One sender or the whole desk got more mail in an hour or a day than the settings allow.",
                 cure: "Look for a mail loop; raise `acknowledgements` only if people really write that much."
             )
+        case .ticketEscalated:
+            .warning(
+                "a step of an escalation is reached; those it names are told",
+                cause: "A promise of the desk's policy is at risk or not kept: nobody has met it so far.",
+                cure: "Look after the ticket; `sportello ticket show` has its due times."
+            )
+        case .ticketBreached:
+            .warning(
+                "a promise was not kept in time",
+                cause: "Its due time passed before anybody did what was promised.",
+                cure: "Look after the ticket; what is broken stays on record."
+            )
+        case .ticketNobodyTold:
+            .warning(
+                "a step of an escalation was reached and there was nobody to tell",
+                cause: "The policy names a role that no agent of the desk has.",
+                cure: "Give the role to an agent under `roles` in the settings, and reload."
+            )
+        case .ticketFollowedUp: .info("a customer was reminded of a question")
+        case .ticketSolvedByTime: .info("a ticket was solved because no answer came")
+        case .ticketClosedByTime: .info("a solved ticket was closed because nothing more came")
+        case .ticketDueMoved: .debug("a due time has moved")
+        case .ticketClockFailed:
+            .error(
+                "what is due on a ticket cannot be written; it is tried again in an hour",
+                cause: "The database refuses it; the reason has its words.",
+                cure: "Look after the ticket by hand, and report the line: this is a fault of the program."
+            )
+        case .clockHeldBack: .debug("some tickets wait for a newer look into the mailboxes")
+        case .deskRecounted: .notice("what is due was worked out anew for the open tickets")
         case .noticeQueued: .debug("notice queued")
         case .deliveryAttempt: .info("delivery attempted")
         case .deliveryDead:

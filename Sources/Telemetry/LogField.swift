@@ -8,12 +8,15 @@ package enum LogField: String, CaseIterable, Sendable {
     case ticket
     case messageID = "message_id"
     case outcome, reason, language, notice, action, actor
+    // Time
+    case clock, step, role, due, late
+    case dueBefore = "due_before"
     // Deliveries
     case attempt, recipient, code, enhanced, reply
     case nextAt = "next_at"
     case nextNumber = "next_number"
     // Figures
-    case count
+    case count, total
     case durationMS = "duration_ms"
     // The daemon
     case version, pid, signal
@@ -21,9 +24,9 @@ package enum LogField: String, CaseIterable, Sendable {
     /// Whether the value is a whole number, which JSON writes without quotes.
     package var isNumber: Bool {
         switch self {
-        case .uid, .uidvalidity, .attempt, .code, .count, .nextNumber, .durationMS, .pid: true
+        case .uid, .uidvalidity, .attempt, .code, .count, .total, .nextNumber, .durationMS, .pid: true
         case .desk, .mailbox, .endpoint, .path, .ticket, .messageID, .outcome, .reason, .language, .notice, .action,
-            .actor, .recipient, .enhanced, .reply, .nextAt, .version, .signal:
+            .actor, .clock, .step, .role, .due, .late, .dueBefore, .recipient, .enhanced, .reply, .nextAt, .version, .signal:
             false
         }
     }

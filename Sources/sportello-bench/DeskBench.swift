@@ -23,8 +23,8 @@ struct DeskBench: AsyncParsableCommand {
     func run() async throws {
         let settings = try SettingsFile.load(path: config, environment: [:])
         guard let desk = settings.desks.first else { return }
-        let judge = try DeskJudge(desk, identifiers: .random)
         let store = try SQLiteDesk(folder: StateFolder(path: state), migrate: true)
+        let judge = try await DeskJudge(desk, in: store, identifiers: .random)
         _ = try await store.beginRun(of: [desk.profile.id], at: Log.systemTime())
         let taken = try await take(try arrivals(), at: desk.profile.id, into: store)
         let read = read(taken, at: desk.profile)

@@ -20,13 +20,28 @@ struct ConfigurationOption: ParsableArguments {
 
     /// Reads the settings; `secrets` as in `SettingsFile.load`.
     func settings(secrets: SecretCheck = .skipped) throws(Failure) -> SportelloSettings {
-        var environment: [String: String] = [:]
-        environment["CREDENTIALS_DIRECTORY"] = getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) }
         do {
             return try SettingsFile.load(path: path, environment: environment, secrets: secrets)
         } catch {
             throw Failure(error)
         }
+    }
+
+    /// Reads the settings again for a daemon that runs by them.
+    var rereading: @Sendable () throws(ServiceError) -> SportelloSettings {
+        { [path, environment] () throws(ServiceError) in
+            do {
+                return try SettingsFile.load(path: path, environment: environment, secrets: .required)
+            } catch {
+                throw ServiceError(.settings, "\(error)".split(separator: "\n").map(String.init))
+            }
+        }
+    }
+
+    private var environment: [String: String] {
+        var environment: [String: String] = [:]
+        environment["CREDENTIALS_DIRECTORY"] = getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) }
+        return environment
     }
 
     /// Opens the database of `settings` beside a daemon that may be running.

@@ -23,9 +23,10 @@ package struct CoreJudge: Judge {
         DeskCore(desk: desk).decide(action, by: actor, given: facts)
     }
 
-    /// `acknowledgement.IZ-1001@desk.example`
+    /// `acknowledgement.IZ-1001@desk.example`; for staff with the step, `response-30.warning.IZ-1001@desk.example`.
     package func compose(_ notice: Notice) -> ComposedNotice {
-        let messageID = MessageID("\(notice.kind.rawValue).\(notice.ticket)@desk.example")
+        let step = notice.escalation.map { "\($0.clock.rawValue)\($0.step.filter { $0 == "-" || $0.isNumber })." } ?? ""
+        let messageID = MessageID("\(step)\(notice.kind.rawValue).\(notice.ticket)@desk.example")
         return ComposedNotice(
             kind: notice.kind,
             messageID: messageID,

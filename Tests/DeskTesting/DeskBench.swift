@@ -12,19 +12,19 @@ package final class DeskBench: Sendable {
     package let folder: TemporaryFolder
     package let desk: SQLiteDesk
     package let store: FaultyStore
-    package let judge = CoreJudge()
+    package let judge: CoreJudge
     package let clock: WallClock
     package let sink = MemorySink()
     package let log: Log
     package let start: RunStart
 
-    package convenience init() async throws {
-        try await self.init(in: try TemporaryFolder(), clock: WallClock())
+    package convenience init(judge: CoreJudge = CoreJudge()) async throws {
+        try await self.init(in: try TemporaryFolder(), clock: WallClock(), judge: judge)
     }
 
     /// On what an earlier one left.
-    package init(in folder: TemporaryFolder, clock: WallClock) async throws {
-        (self.folder, self.clock) = (folder, clock)
+    package init(in folder: TemporaryFolder, clock: WallClock, judge: CoreJudge = CoreJudge()) async throws {
+        (self.folder, self.clock, self.judge) = (folder, clock, judge)
         desk = try SQLiteDesk(folder: StateFolder(path: folder.path), migrate: true)
         store = FaultyStore(desk)
         log = Log(format: .logfmt, minimum: .debug, sink: sink, clock: { clock.now })

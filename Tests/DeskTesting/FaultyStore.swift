@@ -9,6 +9,7 @@ package final class FaultyStore: DeskStore {
         case cursor, begin, take, owed, nextOwed
         case undecided, decide, countLoneDecision, quarantine
         case act
+        case nextAction, actOnDue, recount, keepPolicy, openPolicies
         case claim, nextDue, record
     }
 
@@ -140,6 +141,43 @@ package final class FaultyStore: DeskStore {
     ) async throws(DeskStoreError) -> ActionResult {
         try await pass(.act)
         return try await store.act(action, on: ticket, by: actor, judge: judge, at: now)
+    }
+
+    package func nextAction(of desk: DeskID, after instant: Instant?) async throws(DeskStoreError) -> Instant? {
+        try await pass(.nextAction)
+        return try await store.nextAction(of: desk, after: instant)
+    }
+
+    package func actOnDue(
+        looked: Instant?,
+        by judge: any Judge,
+        at now: Instant,
+        after position: TicketPosition?,
+        limit: Int
+    ) async throws(DeskStoreError) -> DueRound {
+        try await pass(.actOnDue)
+        return try await store.actOnDue(looked: looked, by: judge, at: now, after: position, limit: limit)
+    }
+
+    package func recount(
+        announced: PolicyDigest?,
+        by judge: any Judge,
+        at now: Instant,
+        after position: TicketPosition?,
+        limit: Int
+    ) async throws(DeskStoreError) -> RecountRound? {
+        try await pass(.recount)
+        return try await store.recount(announced: announced, by: judge, at: now, after: position, limit: limit)
+    }
+
+    package func keepPolicy(_ version: PolicyVersion, at now: Instant) async throws(DeskStoreError) {
+        try await pass(.keepPolicy)
+        try await store.keepPolicy(version, at: now)
+    }
+
+    package func openPolicies(of desk: DeskID) async throws(DeskStoreError) -> [PolicyVersion] {
+        try await pass(.openPolicies)
+        return try await store.openPolicies(of: desk)
     }
 
     package func claim(_ limit: Int, of desk: DeskID, at now: Instant) async throws(DeskStoreError) -> [Claim] {

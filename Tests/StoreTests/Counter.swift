@@ -75,7 +75,7 @@ struct Counter: Sendable {
         saying text: String? = nil,
         at now: Instant = now
     ) async throws -> ActionResult {
-        try await store.act(.close(text: text), on: ticket, by: .agent("anna"), judge: judge, at: now)
+        try await store.act(.close(text: text, as: nil), on: ticket, by: .agent("anna"), judge: judge, at: now)
     }
 
     func undecided() async throws -> [TakenMail] {

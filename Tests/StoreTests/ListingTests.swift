@@ -87,6 +87,41 @@ struct ListingTests {
         #expect(JSONText.quoted(text) == written)
     }
 
+    @Test(
+        "JSON objects are read back",
+        arguments: [
+            (#"{}"#, [:]), (#" { "a" : "b" , "c":"" } "#, ["a": "b", "c": ""]),
+            (#"{"riga":"uno\u000adue \"tre\" \\ \/\t"}"#, ["riga": "uno\ndue \"tre\" \\ /\t"]),
+            (#"{"è":"📠"}"#, ["è": "📠"]), ("", nil), ("{", nil), (#"{"a"}"#, nil), (#"{"a":1}"#, nil),
+            (#"{"a":"b"}x"#, nil), (#"{"a":"b",}"#, nil), (#"{"a":"\ud83d"}"#, nil), (#"{"a":"\q"}"#, nil),
+            (#"{"a":"b"#, nil), (#"{"a":"\u00"#, nil),
+        ] as [(String, [String: String]?)]
+    )
+    func json(text: String, fields: [String: String]?) {
+        #expect(JSONText.fields(in: text) == fields)
+        if let fields { #expect(JSONText.fields(in: JSONText.object(of: fields)) == fields) }
+    }
+
+    @Test("Tickets by what is due", arguments: TicketQuery.samples)
+    func query(name: String, query: TicketQuery, expected: [Int64]) async throws {
+        let bench = try await SQLiteBench()
+        var counter = bench.counter
+        counter.judge = .promising()
+        try await counter.receive(
+            [
+                Letter("1@c", text: "Uno."), Letter("2@c", from: "bea@other.example", text: "Due."),
+                Letter("3@c", from: "Leo@Sub.Customer.example", text: "Tre."),
+            ]
+        )
+        try await counter.act(.setSeverity("major", party: .agent), on: TicketNumber(prefix: "IZ", number: 1_003))
+        try await counter.act(.take, on: TicketNumber(prefix: "IZ", number: 1_002))
+        try await counter.close(TicketNumber(prefix: "IZ", number: 1_001))
+        try await counter.actOnDue(at: Counter.now + 40 * Counter.minute)
+        var found: [Int64] = []
+        try bench.desk.tickets(matching: query) { found.append($0.number.number) }
+        #expect(found == expected)
+    }
+
     @Test func twoDigestsOfAMail() {
         let letter = Letter("a@c")
         let (here, there) = (MailDigest(letter.bytes), MailDigest(letter.delivered("Received: by mx2").bytes))
@@ -110,4 +145,36 @@ struct ListingTests {
         }
         #expect(try bench.ledger().map(\.origin.uidValidity) == [3])
     }
+}
+
+extension TicketQuery {
+    private init(_ write: (inout TicketQuery) -> Void) {
+        self.init()
+        write(&self)
+    }
+
+    /// Of three tickets: 1001 closed, 1002 taken on, 1003 major and its answer overdue.
+    fileprivate static let samples: [(String, TicketQuery, [Int64])] = [
+        ("everything", TicketQuery { _ in }, [1_003, 1_002, 1_001]),
+        ("due", TicketQuery { $0.dueBy = Counter.now + 45 * Counter.minute }, [1_003]),
+        ("due to the second", TicketQuery { $0.dueBy = Counter.now + 30 * Counter.minute + -1 }, []),
+        ("breached", TicketQuery { $0.isBreached = true }, [1_003]),
+        ("kept", TicketQuery { $0.isBreached = false }, [1_002, 1_001]),
+        ("severity", TicketQuery { $0.severities = [Severity("minor")] }, [1_002, 1_001]),
+        ("role", TicketQuery { $0.roles = [.pending, .open] }, [1_003, 1_002]),
+        ("status", TicketQuery { $0.statusNames = ["in_charge"] }, [1_002]),
+        ("owner", TicketQuery { $0.owner = .agent("anna") }, [1_002]),
+        ("nobody's", TicketQuery { $0.owner = .nobody }, [1_003, 1_001]),
+        ("domain", TicketQuery { $0.domains = ["customer.example"] }, [1_001]),
+        (
+            "organisation",
+            TicketQuery {
+                $0.domains = ["sub.customer.example"]
+                $0.requesters = [Address(localPart: "BEA", domain: "other.example")]
+            },
+            [1_003, 1_002]
+        ),
+        ("desk", TicketQuery { $0.desk = DeskID("other") }, []),
+        ("together", TicketQuery { ($0.desk, $0.roles, $0.owner) = (DeskID("interzen"), [.closed], .nobody) }, [1_001]),
+    ]
 }

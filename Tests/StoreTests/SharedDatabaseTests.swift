@@ -38,7 +38,7 @@ struct SharedDatabaseTests {
             }
             try await group.waitForAll()
         }
-        #expect(try bench.tickets().allSatisfy { $0.status == .closed })
+        #expect(try bench.tickets().allSatisfy { $0.status.role == .closed })
         #expect(try bench.outbox().count == 80)
         try command.close()
     }

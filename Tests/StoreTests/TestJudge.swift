@@ -31,13 +31,19 @@ struct TestJudge: Judge {
         let messageID =
             clashes
             ? MessageID("clash@desk.example")
-            : TestJudge.messageID(notice.kind, of: notice.ticket, at: notice.decidedAt)
+            : TestJudge.messageID(notice, of: notice.ticket)
         return ComposedNotice(
             kind: notice.kind,
             messageID: messageID,
             envelope: Envelope(reversePath: desk.envelopeFrom, recipients: [notice.recipient.address]),
             bytes: Array("Message-ID: <\(messageID)>\r\n\r\n\(notice.subject)\r\n".utf8)
         )
+    }
+
+    /// For staff with the step, because several may be reached at once.
+    private static func messageID(_ notice: Notice, of ticket: TicketNumber) -> MessageID {
+        let plain = messageID(notice.kind, of: ticket, at: notice.decidedAt)
+        return notice.escalation.map { MessageID("\($0.clock.rawValue)\($0.step.filter(\.isNumber)).\(plain)") } ?? plain
     }
 
     /// `closure.IZ-1001.60@desk.example`: a closure decided a minute after the tests' now.

@@ -1,6 +1,9 @@
 import CivilTime
 import Desk
+import GRDB
+import LanguageID
 import MailSyntax
+import ServiceLevels
 import Testing
 
 @testable import Store
@@ -19,8 +22,12 @@ struct TicketFoldTests {
     @Test("Whatever happens in whatever order", arguments: [1, 2, 3, 4, 5] as [UInt64])
     func columnsAreTheFold(seed: UInt64) async throws {
         let bench = try await SQLiteBench()
+        var counter = bench.counter
+        counter.judge = .promising()
         var dice = Dice(state: seed)
-        for step in 1...60 { try await happen(step, in: bench, with: &dice) }
+        for step in 1...90 { try await happen(step, in: bench, counter, with: &dice) }
+        let end = Counter.now + 91 * Counter.hour
+        try await counter.actOnDue(at: end, looked: end)
         let tickets = try bench.tickets()
         #expect(tickets.count > 3)
         #expect(Set(tickets.map(\.status)).count > 1, "the dice reached more than one status")
@@ -34,31 +41,93 @@ struct TicketFoldTests {
             #expect(standing.severity == ticket.severity)
             #expect(standing.language == ticket.language)
             #expect(standing.tag == ticket.tag)
+            #expect(standing.policy == ticket.policy)
+            #expect(standing.category == ticket.category)
+            #expect(standing.product == ticket.product)
+            #expect(standing.owner == ticket.owner)
+            #expect(schedule(of: ticket, events, by: counter.judge, at: end) == ticket.schedule)
+            #expect(try links(of: ticket, events) == links(of: ticket, in: bench))
         }
     }
 
-    /// One thing: a new mail, a reply of the customer or of a stranger, a machine's mail, a closure, a lost delivery.
-    private func happen(_ step: Int, in bench: SQLiteBench, with dice: inout Dice) async throws {
-        let counter = bench.counter
+    private func schedule(
+        of ticket: Ticket,
+        _ events: [TicketEvent],
+        by judge: TestJudge,
+        at now: Instant
+    ) -> TicketSchedule? {
+        var facts = Facts(now: now, ticket: ticket)
+        facts.history = events
+        let decision = judge.decide(.recount, by: .system, given: facts)
+        #expect(decision.change?.events.isEmpty == true, "nothing has moved")
+        return decision.change?.schedule
+    }
+
+    private func links(of ticket: Ticket, _ events: [TicketEvent]) -> Set<String> {
+        Set(
+            events.compactMap { event in
+                if case .linked(let other, let relation) = event.kind { "\(relation.rawValue) \(other)" } else { nil }
+            }
+        )
+    }
+
+    private func links(of ticket: Ticket, in bench: SQLiteBench) throws -> Set<String> {
+        Set(
+            try bench.desk.pool.read { db in
+                try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT relation || ' ' || prefix || '-' || number FROM link JOIN ticket ON ticket.id = other
+                        WHERE link.ticket = ?
+                        """,
+                    arguments: [ticket.id.value]
+                )
+            }
+        )
+    }
+
+    /// One thing: a new mail, a reply of the customer or of a stranger, a machine's mail, an agent's work, a closure, a
+    /// lost delivery; and whatever is due by then.
+    private func happen(
+        _ step: Int,
+        in bench: SQLiteBench,
+        _ counter: Counter,
+        with dice: inout Dice
+    ) async throws {
+        let now = Counter.now + Int64(step) * Counter.hour
+        try await counter.actOnDue(at: now, looked: now)
         let uid = UInt32(step)
         let ancestor = "\(Int.random(in: 1...step, using: &dice))@c"
-        switch Int.random(in: 0..<8, using: &dice) {
+        switch Int.random(in: 0..<12, using: &dice) {
         case 0, 1:
-            try await counter.receive([Letter("\(step)@c", text: "Guasto \(step)")], from: uid)
+            try await counter.receive([Letter("\(step)@c", text: "Guasto \(step)")], from: uid, at: now)
         case 2, 3:
-            try await counter.receive([Letter("\(step)@c", inReplyTo: ancestor, text: "Replica \(step)")], from: uid)
+            let reply = Letter("\(step)@c", inReplyTo: ancestor, text: "Replica \(step)")
+            try await counter.receive([reply], from: uid, at: now)
         case 4:
             let stranger = Letter("\(step)@c", from: "eve@elsewhere.example", inReplyTo: ancestor, text: "Eve \(step)")
-            try await counter.receive([stranger], from: uid)
+            try await counter.receive([stranger], from: uid, at: now)
         case 5:
             let machine = Letter("\(step)@c", text: "Allarme \(step)", fields: ["Auto-Submitted: auto-generated"])
-            try await counter.receive([machine], from: uid)
+            try await counter.receive([machine], from: uid, at: now)
         case 6:
             guard let ticket = try bench.tickets().randomElement(using: &dice) else { return }
-            try await counter.close(ticket.number, at: Counter.now + Int64(step))
+            try await counter.close(ticket.number, at: now)
+        case 7, 8, 9, 10:
+            guard let ticket = try bench.tickets().randomElement(using: &dice) else { return }
+            guard let action = work(on: try bench.tickets()).randomElement(using: &dice) else { return }
+            try await counter.act(action, on: ticket.number, at: now)
         default:
             try await counter.record(.dead, of: try await counter.claim(1), code: 550)
         }
+    }
+
+    private func work(on tickets: [Ticket]) -> [Action] {
+        [
+            .take, .assign(to: "leo"), .setSeverity("major", party: .agent), .setProduct("Rete"), .setLanguage(.english),
+            .setStatus("in_charge"), .reply(text: "Ci siamo."), .ask(text: "Che modello?"), .note(text: "Strano."),
+            .solve(text: nil, as: .fix), .reopen(text: nil),
+        ] + tickets.suffix(1).map { .link(to: $0.number, as: .related) }
     }
 
     @Test func theTicketKnowsItsPeopleAndItsThread() async throws {

@@ -17,6 +17,7 @@ package actor MailboxFollower {
     let now: @Sendable () -> Instant
     private let connect: @Sendable () async throws(WireError) -> any ByteStream
     private let accept: @Sendable ([TakenMail]) async -> Void
+    private let looked: @Sendable (ContinuousClock.Instant) -> Void
     private let random: @Sendable () -> Double
     private let deadlines: Deadlines
 
@@ -30,6 +31,7 @@ package actor MailboxFollower {
     /// - Parameters:
     ///   - connect: opens a stream to the account's server, logged in.
     ///   - accept: gets the mails that were taken, in order; suspends while too many of them wait to be decided.
+    ///   - looked: hears after each look that came to its end when it began: what the server had by then is taken.
     ///   - random: a number from 0 to 1.
     package init(
         account: MailboxAccount,
@@ -40,10 +42,11 @@ package actor MailboxFollower {
         deadlines: Deadlines = Deadlines(),
         backoff: Backoff = Backoff(),
         connect: @escaping @Sendable () async throws(WireError) -> any ByteStream,
-        accept: @escaping @Sendable ([TakenMail]) async -> Void
+        accept: @escaping @Sendable ([TakenMail]) async -> Void,
+        looked: @escaping @Sendable (ContinuousClock.Instant) -> Void = { _ in }
     ) {
         (self.account, self.store, self.log, self.now) = (account, store, log, now)
-        (self.random, self.connect, self.accept) = (random, connect, accept)
+        (self.random, self.connect, self.accept, self.looked) = (random, connect, accept, looked)
         (self.deadlines, self.backoff) = (deadlines, backoff)
     }
 
@@ -84,6 +87,7 @@ package actor MailboxFollower {
     }
 
     private func attend(_ session: IMAPSession) async throws(FollowingError) {
+        var began = ContinuousClock.now
         let folder = try await open(account.folder, in: session)
         var cursor = try await cursor(for: folder, in: session)
         log.record(
@@ -97,8 +101,9 @@ package actor MailboxFollower {
             isCalled = false
             cursor = try await catchUp(in: session, from: cursor)
             try await fetchOwed(in: session, under: cursor)
+            looked(began)
             backoff.reset()
-            try await waitForNews(in: session)
+            began = try await waitForNews(in: session)
         }
     }
 
@@ -217,18 +222,24 @@ package actor MailboxFollower {
 
     // MARK: Waiting
 
-    private func waitForNews(in session: IMAPSession) async throws(FollowingError) {
-        guard !isCalled else { return }
+    /// Answers with the instant up to which the next look sees everything. A server need not show in a FETCH what came
+    /// after its last word on the mailbox, hence the NOOP.
+    private func waitForNews(in session: IMAPSession) async throws(FollowingError) -> ContinuousClock.Instant {
         do {
-            let wait = try await untilNextTry()
-            switch try await session.idle(for: wait) {
-            case .announced, .expired, .interrupted: break
-            case .unavailable:
-                if !isCalled { await pause(for: wait) }
-                _ = try await session.noop()
-            }
+            if !isCalled { try await rest(in: session) }
+            let began = ContinuousClock.now
+            _ = try await session.noop()
+            return began
         } catch {
             throw FollowingError(error)
+        }
+    }
+
+    private func rest(in session: IMAPSession) async throws {
+        let wait = try await untilNextTry()
+        switch try await session.idle(for: wait) {
+        case .announced, .expired, .interrupted: break
+        case .unavailable: if !isCalled { await pause(for: wait) }
         }
     }
 

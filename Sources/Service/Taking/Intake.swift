@@ -14,6 +14,7 @@ actor Intake {
     private let judge: any Judge
     private let log: Log
     private let outboxBell: Bell
+    private let clockBell: Bell
     private let now: @Sendable () -> Instant
     private let gate = Gate(places: 3)
     /// The end of the line: each batch waits for the one before it.
@@ -25,14 +26,19 @@ actor Intake {
     /// How many undecided mails are brought into memory at once.
     private static let batchLimit = 50
 
+    /// - Parameters:
+    ///   - outboxBell: rung when notices wait.
+    ///   - clockBell: rung when mails are decided: what is due may have changed, and what waited for them can be done.
     init(
         store: any DeskStore,
         judge: any Judge,
         log: Log,
         outboxBell: Bell,
+        clockBell: Bell,
         now: @escaping @Sendable () -> Instant
     ) {
-        (self.store, self.judge, self.log, self.outboxBell, self.now) = (store, judge, log, outboxBell, now)
+        (self.store, self.judge, self.log, self.now) = (store, judge, log, now)
+        (self.outboxBell, self.clockBell) = (outboxBell, clockBell)
     }
 
     /// Takes `mails` into the line and returns as soon as there is room for more behind them.
@@ -100,6 +106,7 @@ actor Intake {
             do {
                 let decided = try await store.decide(mails, by: judge, at: now())
                 if decided.contains(where: { !$0.notices.isEmpty }) { outboxBell.ring() }
+                clockBell.ring()
                 decided.forEach(tell)
                 return
             } catch {

@@ -9,7 +9,8 @@ struct Serve: AsyncParsableCommand {
         abstract: "Take mail and send notices until told to stop.",
         discussion: """
             Runs in the foreground. SIGTERM or SIGINT ends it within ten seconds: what is under way is finished, and \
-            what cannot be is taken up at the next start.
+            what cannot be is taken up at the next start. SIGHUP makes it read its settings again; it goes on with the \
+            old ones when the new are no good.
             """
     )
 
@@ -19,7 +20,12 @@ struct Serve: AsyncParsableCommand {
         let settings = try configuration.settings(secrets: .required)
         let log = Log(format: settings.log.format.map(LogFormat.init), minimum: LogLevel(settings.log.level))
         do {
-            try await Daemon.serve(settings, log: log, version: Version.current)
+            try await Daemon.serve(
+                settings,
+                rereading: configuration.rereading,
+                log: log,
+                version: Version.current
+            )
         } catch {
             throw Failure(error)
         }

@@ -1,0 +1,58 @@
+import CivilTime
+import Desk
+import MailSyntax
+import ServiceLevels
+import Telemetry
+
+extension Log {
+    /// What time brought about on a ticket, after its commit.
+    func tell(of result: ActionResult, at desk: DeskID) {
+        for event in result.decision.change?.events ?? [] { tell(of: event.kind, on: result.ticket, at: desk) }
+        for messageID in result.notices {
+            record(.noticeQueued, [.desk: desk.value, .ticket: "\(result.ticket)", .messageID: messageID.value])
+        }
+    }
+
+    private func tell(of kind: TicketEvent.Kind, on ticket: TicketNumber, at desk: DeskID) {
+        switch kind {
+        case .stepReached(let step, let due, let isLate):
+            record(
+                .ticketEscalated,
+                [
+                    .desk: desk.value, .ticket: "\(ticket)", .clock: step.clock.rawValue, .step: step.step,
+                    .role: step.role, .due: due?.rfc3339, .late: isLate ? "true" : nil,
+                ]
+            )
+        case .clockSettled(let clock, let outcome):
+            guard outcome.isLate else { return }
+            record(
+                .ticketBreached,
+                [
+                    .desk: desk.value, .ticket: "\(ticket)", .clock: clock.rawValue, .due: outcome.due?.rfc3339,
+                ]
+            )
+        case .followedUp(let number):
+            record(.ticketFollowedUp, [.desk: desk.value, .ticket: "\(ticket)", .count: "\(number)"])
+        case .statusChanged(_, let to):
+            if to.role == .solved { record(.ticketSolvedByTime, [.desk: desk.value, .ticket: "\(ticket)"]) }
+            if to.role == .closed { record(.ticketClosedByTime, [.desk: desk.value, .ticket: "\(ticket)"]) }
+        case .dueMoved(let clock, let from, let to):
+            record(
+                .ticketDueMoved,
+                [
+                    .desk: desk.value, .ticket: "\(ticket)", .clock: clock.rawValue, .dueBefore: from?.rfc3339,
+                    .due: to?.rfc3339,
+                ]
+            )
+        case .noticeWithheld(let kind, let reason):
+            guard kind.audience == .staff else { return }
+            record(
+                .ticketNobodyTold,
+                [.desk: desk.value, .ticket: "\(ticket)", .notice: kind.rawValue, .reason: reason.rawValue]
+            )
+        case .opened, .mailJoined, .severityChanged, .severityClaimed, .categorised, .productSet, .assigned,
+            .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .linked, .noticeQueued, .deliveryFailed:
+            break
+        }
+    }
+}

@@ -22,8 +22,7 @@ struct NoticeCommand: ParsableCommand {
         )
 
         @OptionGroup var configuration: ConfigurationOption
-        @Argument(help: "The kind of notice.") var kind:
-            NoticeKind
+        @Argument(help: "The kind of notice.") var kind: NoticeKind
         @Option(help: "The language; the desk's first when left out.") var language: Language?
         @Option(help: "The desk, by id; the first of the settings when left out.") var desk: String?
         @Flag(help: "With only the facts such a notice always has.") var minimal = false

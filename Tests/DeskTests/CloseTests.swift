@@ -7,7 +7,7 @@ import Testing
 struct CloseTests {
     private func close(_ ticket: Ticket?, saying text: String? = "Sostituito il toner.") -> Decision {
         DeskCore(desk: Sample.desk()).decide(
-            .close(text: text),
+            .close(text: text, as: nil),
             by: .agent("anna"),
             given: Facts(now: Sample.now, ticket: ticket)
         )
@@ -17,8 +17,8 @@ struct CloseTests {
     func closes(status: Status) {
         let decision = close(Sample.ticket(status))
         #expect(decision.verdict == .done)
-        #expect(decision.reason == .closedByAgent)
-        #expect(decision.kinds == [.statusChanged(from: status, to: .closed)])
+        #expect(decision.reason == .byAgent)
+        #expect(decision.kinds == [.replied, .statusChanged(from: TicketStatus(status), to: TicketStatus(.closed))])
         #expect(decision.change?.events.first?.actor == "agent:anna")
         #expect(decision.change?.text == "Sostituito il toner.")
         #expect(decision.found("status") == ["\(status.rawValue) to closed"])
@@ -50,7 +50,7 @@ struct CloseTests {
         #expect(decision.verdict == .refused)
         #expect(decision.reason == .alreadyClosed)
         #expect(decision.change == nil)
-        #expect(decision.found("status") == ["closed"])
+        #expect(decision.found("refused") == ["it is closed already"])
     }
 
     @Test func withoutATicketItIsRefused() {
@@ -82,7 +82,8 @@ struct CloseTests {
         #expect(decision.change?.notices.isEmpty == true)
         #expect(
             decision.kinds == [
-                .statusChanged(from: .open, to: .closed), .noticeWithheld(kind: .closure, reason: silent.reason),
+                .replied, .statusChanged(from: TicketStatus(.open), to: TicketStatus(.closed)),
+                .noticeWithheld(kind: .closure, reason: silent.reason),
             ]
         )
     }

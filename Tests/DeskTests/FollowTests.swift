@@ -25,11 +25,11 @@ struct FollowTests {
         let next: Status? =
             switch status {
             case .open, .pending, .waitingOnThirdParty: nil
-            case .waitingOnCustomer: .pending
-            case .solved, .closed: .open
+            case .waitingOnCustomer, .solved, .closed: .pending
             }
         let decision = follow(Sample.ticket(status))
-        let changes = next.map { [TicketEvent.Kind.statusChanged(from: status, to: $0)] } ?? []
+        let changes =
+            next.map { [TicketEvent.Kind.statusChanged(from: TicketStatus(status), to: TicketStatus($0))] } ?? []
         #expect(decision.kinds == [joined(.participant)] + changes)
         #expect(decision.reason == .citesTicket)
     }

@@ -122,7 +122,7 @@ struct ReceiveOrderTests {
             by: .customer(nil),
             given: Facts(now: Sample.now)
         )
-        guard case .opened(_, _, _, let tag) = decision.kinds.first else {
+        guard case .opened(_, _, _, let tag, _, _) = decision.kinds.first else {
             Issue.record("no ticket was opened")
             return
         }

@@ -99,7 +99,7 @@ enum Sample {
             subject: "Stampante ferma",
             requester: requester.map { NamedAddress(address: $0) },
             openedAt: now.advanced(bySeconds: -86_400),
-            status: status,
+            status: TicketStatus(status),
             severity: Severity("minor"),
             language: .english,
             tag: tag,

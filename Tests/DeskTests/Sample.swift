@@ -88,14 +88,16 @@ enum Sample {
 
     static func ticket(
         _ status: Status = .open,
+        id: Int64 = 3,
+        number: Int64 = 1_042,
         requester: Address? = anna,
         participants: Set<Address> = [anna],
         tag: TicketEvent.Tag? = nil
     ) -> Ticket {
         Ticket(
-            id: TicketID(3),
+            id: TicketID(id),
             desk: DeskID("interzen"),
-            number: TicketNumber(prefix: "IZ", number: 1_042),
+            number: TicketNumber(prefix: "IZ", number: number),
             subject: "Stampante ferma",
             requester: requester.map { NamedAddress(address: $0) },
             openedAt: now.advanced(bySeconds: -86_400),

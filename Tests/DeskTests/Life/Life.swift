@@ -1,0 +1,225 @@
+import CivilTime
+import Desk
+import LanguageID
+import MailSyntax
+import ServiceLevels
+import Testing
+
+/// One ticket and everything that is done to it: decisions are written down as the store writes them, so that each sees
+/// what those before it left, and nothing else. Every event goes through its record and comes back.
+struct Life {
+    var core: DeskCore
+    private(set) var ticket: Ticket
+    private(set) var history: [TicketEvent] = []
+    private(set) var notices: [Notice] = []
+    /// The events that were written on other tickets.
+    private(set) var elsewhere: [TicketChange.Elsewhere] = []
+
+    static let id = TicketID(3)
+
+    /// Opened by a mail of Anna's, decided a second after it was received.
+    init(at desk: DeskProfile, opened instant: Instant, reading: MailReading = Sample.reading()) {
+        core = DeskCore(desk: desk)
+        let now = instant.advanced(bySeconds: 1)
+        let facts = Facts(now: now, nextNumber: 1_042)
+        let mail = Life.mail(reading, received: instant)
+        let decision = core.decide(.receive(mail), by: .customer(Sample.anna), given: facts)
+        let number = TicketNumber(prefix: desk.prefix, number: 1_042)
+        ticket = Ticket(
+            id: Life.id,
+            desk: desk.id,
+            number: number,
+            subject: reading.subject,
+            requester: reading.sender,
+            openedAt: instant,
+            status: TicketStatus(.open),
+            severity: desk.defaultSeverity,
+            language: desk.fallbackLanguage,
+            tag: nil,
+            participants: Set(reading.participants),
+            messageIDs: reading.messageIDs,
+            lastFromCustomer: reading.messageID
+        )
+        write(decision, at: now)
+    }
+
+    static func mail(_ reading: MailReading, received: Instant) -> IncomingMail {
+        var mail = Sample.mail(reading)
+        mail.receivedAt = received
+        return mail
+    }
+
+    /// An agent's action.
+    @discardableResult
+    mutating func act(
+        _ action: Action,
+        by agent: String = "bea",
+        at now: Instant,
+        other: Ticket? = nil
+    ) -> Decision {
+        var facts = facts(at: now)
+        facts.other = other
+        let decision = core.decide(action, by: .agent(agent), given: facts)
+        write(decision, at: now)
+        return decision
+    }
+
+    /// A mail that cites the ticket, received when it is decided unless that is said.
+    @discardableResult
+    mutating func hear(
+        at now: Instant,
+        received: Instant? = nil,
+        from sender: Address = Sample.anna,
+        _ standing: MailReading.Standing = .person,
+        isThanks: Bool = false
+    ) -> Decision {
+        var reading = Sample.reading(from: sender, standing)
+        reading.isThanks = isThanks
+        var facts = Facts(now: now, cited: Sample.facts(citing: ticket).cited, nextNumber: 1_043)
+        facts.history = history
+        let mail = Life.mail(reading, received: received ?? now)
+        let decision = core.decide(.receive(mail), by: .customer(sender), given: facts)
+        write(decision, at: now)
+        return decision
+    }
+
+    /// What time brings about, the mailboxes having been looked into since.
+    @discardableResult
+    mutating func tick(at now: Instant) -> Decision {
+        let decision = tick(at: now, looked: now.advanced(bySeconds: 1))
+        if let next = ticket.schedule.nextAction { #expect(next > now, "it would be asked again at once") }
+        return decision
+    }
+
+    @discardableResult
+    mutating func tick(at now: Instant, looked: Instant?) -> Decision {
+        let decision = core.decide(.clock(looked: looked), by: .system, given: facts(at: now))
+        write(decision, at: now)
+        return decision
+    }
+
+    @discardableResult
+    mutating func recount(at now: Instant) -> Decision {
+        let decision = core.decide(.recount, by: .system, given: facts(at: now))
+        write(decision, at: now)
+        return decision
+    }
+
+    /// Every action of the clock at its time, up to and including `end`.
+    mutating func run(until end: Instant) {
+        var (ticks, now) = (0, Instant(milliseconds: .min))
+        while let next = ticket.schedule.nextAction, max(next, now) <= end, ticks < 1_000 {
+            now = max(next, now)
+            tick(at: now)
+            ticks += 1
+        }
+        #expect(ticks < 1_000, "the clock never rests")
+    }
+
+    private func facts(at now: Instant) -> Facts {
+        var facts = Facts(now: now, ticket: ticket)
+        facts.history = history
+        return facts
+    }
+
+    /// As the store does it: events through their records, a line for each notice, the fields from the fold.
+    private mutating func write(_ decision: Decision, at now: Instant) {
+        if decision.verdict == .refused { #expect(decision.change == nil, "a refusal changes nothing") }
+        guard let change = decision.change else { return }
+        if case .new = change.subject, !history.isEmpty {
+            elsewhere += change.elsewhere
+            for other in change.elsewhere where other.ticket == ticket.id { history.append(other.event) }
+            return
+        }
+        for event in change.events {
+            let kind = TicketEvent.Kind(event.kind.record)
+            #expect(kind != nil, "\(event.kind) is read back")
+            history.append(TicketEvent(at: event.at, actor: event.actor, kind ?? event.kind))
+        }
+        for (number, notice) in change.notices.enumerated() {
+            let id = MessageID("\(notice.kind.rawValue)-\(history.count)-\(number)@desk.example")
+            history.append(TicketEvent(at: now, by: .system, .noticeQueued(kind: notice.kind, messageID: id)))
+        }
+        notices += change.notices
+        elsewhere += change.elsewhere
+        fold()
+        ticket.schedule = change.schedule ?? ticket.schedule
+        checkClocksAgree(at: now)
+    }
+
+    private mutating func fold() {
+        var standing = Ticket.Standing()
+        for event in history { standing.apply(event) }
+        (ticket.status, ticket.severity) = (standing.status, standing.severity ?? ticket.severity)
+        (ticket.language, ticket.tag) = (standing.language ?? ticket.language, standing.tag)
+        (ticket.policy, ticket.category, ticket.product) = (standing.policy, standing.category, standing.product)
+        ticket.owner = standing.owner
+    }
+
+    /// The fields of the ticket and its clocks are two folds over the same events.
+    private func checkClocksAgree(at now: Instant) {
+        guard let standing = core.standing(of: ticket, after: history, at: now) else { return }
+        #expect(standing.status == ticket.status.name)
+        #expect(standing.severity == ticket.severity.code)
+        #expect(standing.category == ticket.category ?? core.desk.policies?.policy.defaultCategory)
+    }
+}
+
+extension Life {
+    var status: String { ticket.status.name }
+    var schedule: TicketSchedule { ticket.schedule }
+
+    /// The kinds of the notices that went out, in order.
+    var told: [NoticeKind] { notices.map(\.kind) }
+
+    /// The keys of the steps that were taken, in order.
+    var steps: [String] {
+        history.compactMap { event in
+            if case .stepReached(let step, _, _) = event.kind { step.key } else { nil }
+        }
+    }
+
+    /// When each reminder was sent.
+    var followUps: [Instant] {
+        history.compactMap { event in
+            if case .followedUp = event.kind { event.at } else { nil }
+        }
+    }
+
+    func outcomes(of clock: ServiceClock) -> [ClockOutcome] {
+        history.compactMap { event in
+            if case .clockSettled(clock, let outcome) = event.kind { outcome } else { nil }
+        }
+    }
+
+    /// The moves from status to status with their times, `2026-11-02T08:00:00Z solved`.
+    var moves: [String] {
+        history.compactMap { event in
+            if case .statusChanged(_, let to) = event.kind { "\(event.at.rfc3339) \(to.name)" } else { nil }
+        }
+    }
+}
+
+extension Decision {
+    /// The kinds of its notices, in order.
+    var told: [NoticeKind] { change?.notices.map(\.kind) ?? [] }
+
+    /// Why it was refused, for whoever reads it.
+    var refusal: String? { verdict == .refused ? found("refused").first : nil }
+
+    /// The moves from status to status, `pending to solved`.
+    var moves: [String] { found("status") }
+}
+
+/// `2026-11-02T08:00:00Z`, a Monday.
+func instant(_ text: String) -> Instant {
+    guard let instant = Instant(rfc3339: text) else { preconditionFailure("\(text) is no instant") }
+    return instant
+}
+
+extension Instant {
+    /// So many days, hours, minutes and seconds later.
+    func plus(_ days: Int64 = 0, _ hours: Int64 = 0, _ minutes: Int64 = 0, _ seconds: Int64 = 0) -> Instant {
+        advanced(bySeconds: ((days * 24 + hours) * 60 + minutes) * 60 + seconds)
+    }
+}

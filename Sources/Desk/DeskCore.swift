@@ -60,8 +60,8 @@ package struct DeskCore: Sendable {
         case .close(let text, let resolution): try close(text, as: resolution, &draft)
         case .reopen(let text): try reopen(text, &draft)
         case .link(let number, let relation): try link(to: number, facts.other, as: relation, &draft)
-        case .announceFix(let text): announceFix(text, &draft)
-        case .announceMaintenance(let window, let text): announceMaintenance(window, text, &draft)
+        case .announceFix(let text): try announceFix(text, &draft)
+        case .announceMaintenance(let window, let text): try announceMaintenance(window, text, &draft)
         case .clock(let looked):
             return actOnClock(&draft, history: facts.history, looked: looked) ? .byTime : .nothingDue
         case .recount:

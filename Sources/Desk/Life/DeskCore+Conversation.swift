@@ -83,14 +83,18 @@ extension DeskCore {
         tellCustomer(.reopened, of: &draft)
     }
 
-    func announceFix(_ text: String?, _ draft: inout Draft) {
-        draft.text = text
+    func announceFix(_ text: String?, _ draft: inout Draft) throws(Refusal) {
+        draft.text = try words(text)
         draft.record(.replied)
         tellCustomer(.fixApplied, of: &draft)
     }
 
-    func announceMaintenance(_ window: Notice.MaintenanceWindow, _ text: String?, _ draft: inout Draft) {
-        draft.text = text
+    func announceMaintenance(
+        _ window: Notice.MaintenanceWindow,
+        _ text: String?,
+        _ draft: inout Draft
+    ) throws(Refusal) {
+        draft.text = try words(text)
         draft.explain("maintenance", "\(window.start.rfc3339) to \(window.end.rfc3339)")
         tellCustomer(.maintenance, of: &draft) { $0.maintenance = window }
     }

@@ -33,15 +33,17 @@ extension DeskCore {
         draft.record(.noted)
     }
 
+    /// `status` is one the policy has for solved tickets; without it the first of them.
     func solve(
         _ text: String?,
         as resolution: TicketEvent.Resolution?,
+        in status: TicketStatus? = nil,
         _ draft: inout Draft
     ) throws(Refusal) {
         try requireOpen(draft.ticket)
         guard draft.ticket.status.role != .solved else { throw Refusal(.alreadySolved, "it is solved already") }
         try requireCategory(draft.ticket)
-        let solved = status(.solved, of: draft.ticket)
+        let solved = status ?? self.status(.solved, of: draft.ticket)
         guard solved.role == .solved else {
             throw Refusal(.notByPolicy, "the policy has no status for solved tickets; \"ticket close\" ends it")
         }
@@ -61,6 +63,7 @@ extension DeskCore {
     func close(
         _ text: String?,
         as resolution: TicketEvent.Resolution?,
+        in status: TicketStatus? = nil,
         _ draft: inout Draft
     ) throws(Refusal) {
         guard draft.ticket.status.role != .closed else { throw Refusal(.alreadyClosed, "it is closed already") }
@@ -68,7 +71,7 @@ extension DeskCore {
         draft.text = try words(text)
         recordPublicWord(&draft)
         if let resolution { draft.record(.resolved(as: resolution)) }
-        draft.move(to: status(.closed, of: draft.ticket))
+        draft.move(to: status ?? self.status(.closed, of: draft.ticket))
         let isFinal = terms(of: draft.ticket)?.policy.lifecycle.reopenWindow != nil
         tellCustomer(.closure, of: &draft) { $0.isFinal = isFinal }
     }

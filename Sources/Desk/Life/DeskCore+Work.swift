@@ -101,8 +101,8 @@ extension DeskCore {
         let status = try status(named: name, of: draft.ticket)
         guard status != draft.ticket.status else { throw Refusal(.alreadySo, "it is \(status.name) already") }
         switch status.role {
-        case .solved: try solve(nil, as: nil, &draft)
-        case .closed: try close(nil, as: nil, &draft)
+        case .solved: try solve(nil, as: nil, in: status, &draft)
+        case .closed: try close(nil, as: nil, in: status, &draft)
         case .open, .pending, .waitingOnCustomer, .waitingOnThirdParty:
             if draft.ticket.status.role.isFinal { return try reopen(nil, to: status, &draft) }
             draft.move(to: status)

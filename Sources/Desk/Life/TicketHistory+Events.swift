@@ -2,14 +2,15 @@ import CivilTime
 import ServiceLevels
 
 extension TicketHistory {
-    /// What the clocks need of a ticket's events.
+    /// What the clocks need of a ticket's events, in whole seconds: what armed a clock is written down so, and must be
+    /// known again by it.
     init(openedAt: Instant, _ events: [TicketEvent]) {
-        self.init(openedAt: openedAt, channel: "email")
+        self.init(openedAt: Instant(seconds: openedAt.seconds), channel: "email")
         for event in events {
             if case .opened(_, let severity, _, _, _, let status) = event.kind {
                 (self.severity, self.status) = (severity.code, status.name)
             } else if let kind = TicketHistory.Kind(event) {
-                entries.append(Entry(event.at, kind))
+                entries.append(Entry(Instant(seconds: event.at.seconds), kind))
             }
         }
         order()

@@ -31,7 +31,7 @@ package struct DeskCore: Sendable {
         guard let ticket = facts.ticket else {
             return Decision(.refused, .unknownName, trace: [TraceStep("ticket", "no such ticket")])
         }
-        var draft = Draft(ticket, by: actor, at: facts.now)
+        var draft = Draft(ticket, by: actor, at: facts.now, after: facts.history)
         do throws(Refusal) {
             let reason = try carryOut(action, on: &draft, given: facts)
             settle(&draft, history: facts.history)

@@ -13,14 +13,14 @@ extension DeskCore {
         trace: [TraceStep]
     ) -> Decision {
         let standing = standing(of: mail, on: ticket)
-        var draft = Draft(ticket, by: actor, at: facts.now, trace: trace)
+        var draft = Draft(ticket, by: actor, at: facts.now, after: facts.history, trace: trace)
         draft.explain("sender", "\(standing.rawValue) on \(ticket.number)")
         if standing == .participant, let until = endOfReopening(ticket, mail, facts.history) {
             draft.explain("reopening", until)
             return open(mail, tag: nil, continuing: ticket, from: actor, given: facts, trace: draft.trace)
         }
         draft.record(.mailJoined(mail: mail.id, standing: standing), at: mail.receivedAt)
-        if standing == .participant { hear(mail, &draft, history: facts.history) }
+        if standing == .participant { hear(mail, &draft) }
         settle(&draft, history: facts.history)
         var change = draft.change(
             messageIDs: mail.reading.messageIDs,
@@ -45,13 +45,11 @@ extension DeskCore {
     }
 
     /// The customer has spoken: a wait is over, and what was finished is ours again.
-    private func hear(_ mail: IncomingMail, _ draft: inout Draft, history: [TicketEvent]) {
-        // Nothing ends before it began: the mail may have been on its way when an agent asked.
-        let instant = max(mail.receivedAt, history.lastStatusChange ?? mail.receivedAt)
+    private func hear(_ mail: IncomingMail, _ draft: inout Draft) {
         switch draft.ticket.status.role {
-        case .waitingOnCustomer: draft.move(to: statusAfterReply(of: draft.ticket), at: instant)
+        case .waitingOnCustomer: draft.move(to: statusAfterReply(of: draft.ticket), at: mail.receivedAt)
         case .solved, .closed:
-            draft.move(to: status(.pending, of: draft.ticket), at: instant)
+            draft.move(to: status(.pending, of: draft.ticket), at: mail.receivedAt)
             // Without a policy only newly opened tickets are acknowledged.
             if terms(of: draft.ticket) != nil, mail.reading.wantsAnswer { tellCustomer(.reopened, of: &draft) }
         case .open, .pending, .waitingOnThirdParty: break

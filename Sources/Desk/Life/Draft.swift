@@ -7,6 +7,9 @@ struct Draft {
     private(set) var ticket: Ticket
     let actor: Actor
     let now: Instant
+    /// When it came into its present status. Nothing is done before that, whatever the clock of the machine says: the
+    /// mail that ends a wait may have been on its way when an agent asked, and clocks are set back.
+    private var statusSince: Instant
     private(set) var events: [TicketEvent] = []
     private(set) var trace: [TraceStep] = []
     var notices: [Notice] = []
@@ -14,22 +17,24 @@ struct Draft {
     var text: String?
     var elsewhere: [TicketChange.Elsewhere] = []
 
-    init(_ ticket: Ticket, by actor: Actor, at now: Instant, trace: [TraceStep] = []) {
+    init(_ ticket: Ticket, by actor: Actor, at now: Instant, after history: [TicketEvent], trace: [TraceStep] = []) {
         (self.ticket, self.actor, self.now, self.trace) = (ticket, actor, now, trace)
+        statusSince = history.lastStatusChange ?? ticket.openedAt
     }
 
     /// Puts on record what happened, as of `at` where that is not now.
     mutating func record(_ kind: TicketEvent.Kind, at instant: Instant? = nil, by other: Actor? = nil) {
-        let event = TicketEvent(at: instant ?? now, by: other ?? actor, kind)
+        let event = TicketEvent(at: instant ?? max(now, statusSince), by: other ?? actor, kind)
         events.append(event)
         ticket.apply(event)
     }
 
     /// Nothing is recorded when the ticket is there already.
-    mutating func move(to status: TicketStatus, at instant: Instant? = nil, by other: Actor? = nil) {
+    mutating func move(to status: TicketStatus, at instant: Instant? = nil) {
         guard status != ticket.status else { return }
         explain("status", "\(ticket.status.name) to \(status.name)")
-        record(.statusChanged(from: ticket.status, to: status), at: instant, by: other)
+        statusSince = max(instant ?? now, statusSince)
+        record(.statusChanged(from: ticket.status, to: status), at: statusSince)
     }
 
     mutating func explain(_ looked: String, _ found: String) {

@@ -54,7 +54,7 @@ package struct DeskCore: Sendable {
         case .setStatus(let name): try setStatus(name, &draft)
         case .setLanguage(let language): try setLanguage(language, &draft)
         case .reply(let text): try reply(text, &draft)
-        case .ask(let text): try ask(text, &draft)
+        case .ask(let text): try ask(text, &draft, history: facts.history)
         case .note(let text): try note(text, &draft)
         case .solve(let text, let resolution): try solve(text, as: resolution, &draft)
         case .close(let text, let resolution): try close(text, as: resolution, &draft)

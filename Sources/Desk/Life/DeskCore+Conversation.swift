@@ -15,16 +15,16 @@ extension DeskCore {
     }
 
     /// What is missing is asked for, and until it comes the ball is with the customer.
-    func ask(_ text: String, _ draft: inout Draft) throws(Refusal) {
+    func ask(_ text: String, _ draft: inout Draft, history: [TicketEvent]) throws(Refusal) {
         try requireOpen(draft.ticket)
         draft.text = try words(text)
         draft.record(.asked)
         draft.move(to: status(.waitingOnCustomer, of: draft.ticket))
-        let (name, deadline) = (
-            name(of: draft.actor), terms(of: draft.ticket)?.autoSolve(waitingSince: draft.now, followUps: [])
-        )
+        let name = name(of: draft.actor)
+        // Asked again while it waits, the end does not move with the question.
+        let standing = standing(of: draft.ticket, after: history + draft.events, at: draft.now)
         tellCustomer(.clarification, of: &draft) { notice in
-            (notice.agent, notice.deadline) = (name, deadline)
+            (notice.agent, notice.deadline) = (name, standing?.timers.autoSolveAt)
         }
     }
 

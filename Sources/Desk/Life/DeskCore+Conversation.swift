@@ -53,7 +53,7 @@ extension DeskCore {
 
     /// Solved, with the end of the time in which it can be reopened.
     func settle(as resolution: TicketEvent.Resolution?, in solved: TicketStatus, _ draft: inout Draft) {
-        recordPublicWord(&draft)
+        recordPublicWord(in: .solved, &draft)
         if let resolution { draft.record(.resolved(as: resolution)) }
         draft.move(to: solved)
         let deadline = terms(of: draft.ticket)?.reopenUntil(solvedAt: draft.now)
@@ -69,7 +69,7 @@ extension DeskCore {
         guard draft.ticket.status.role != .closed else { throw Refusal(.alreadyClosed, "it is closed already") }
         try requireCategory(draft.ticket)
         draft.text = try words(text)
-        recordPublicWord(&draft)
+        recordPublicWord(in: .closure, &draft)
         if let resolution { draft.record(.resolved(as: resolution)) }
         draft.move(to: status ?? self.status(.closed, of: draft.ticket))
         let isFinal = terms(of: draft.ticket)?.policy.lifecycle.reopenWindow != nil
@@ -102,9 +102,10 @@ extension DeskCore {
         tellCustomer(.maintenance, of: &draft) { $0.maintenance = window }
     }
 
-    /// A notice that a person sends by ending a ticket is a response; one that time sends is none.
-    private func recordPublicWord(_ draft: inout Draft) {
-        if case .agent = draft.actor { draft.record(.replied) }
+    /// A notice that a person sends by ending a ticket is a response; one that time sends is none, nor is one that the
+    /// policy leaves out.
+    private func recordPublicWord(in notice: NoticeKind, _ draft: inout Draft) {
+        if case .agent = draft.actor, isWanted(notice, of: draft) { draft.record(.replied) }
     }
 
     /// A policy with categories wants each request to end in one that a person chose.

@@ -15,7 +15,7 @@ extension DeskCore {
         of draft: inout Draft,
         adding facts: (inout Notice) -> Void = { _ in }
     ) {
-        guard isWanted(kind, under: terms(of: draft.ticket)) else { return }
+        guard isWanted(kind, of: draft) else { return }
         do throws(Withheld) {
             var notice = notice(kind, on: draft.ticket, to: try customer(of: draft.ticket), at: draft.now)
             notice.text = draft.text
@@ -66,9 +66,11 @@ extension DeskCore {
     package static let ownerRole = "owner"
 
     /// The notices a policy names, by its names; a policy that names none gets all. What answers a person's own words
-    /// is never left out.
-    private func isWanted(_ kind: NoticeKind, under terms: ServiceTerms?) -> Bool {
-        guard let names = terms?.policy.notifyCustomer, !names.isEmpty else { return true }
+    /// is never left out, nor are the words of an agent.
+    func isWanted(_ kind: NoticeKind, of draft: Draft) -> Bool {
+        guard draft.text == nil, let names = terms(of: draft.ticket)?.policy.notifyCustomer, !names.isEmpty else {
+            return true
+        }
         switch kind {
         case .acknowledgement: return names.contains("accepted")
         case .takenInCharge: return names.contains("in_charge")

@@ -103,17 +103,18 @@ extension DeskCore {
         _ draft: inout Draft
     ) {
         let now = draft.now
-        func isDue(_ instant: Instant?) -> Instant? {
-            guard let instant, instant <= now, let looked, looked > instant else { return nil }
-            return instant
+        // A mail's time has whole seconds: one of this second may come after a look within it.
+        func isDue(_ instant: Instant?) -> Bool {
+            guard let instant, instant <= now, let looked else { return false }
+            return looked.seconds > instant.seconds
         }
-        if isDue(standing.timers.autoCloseAt) != nil {
+        if isDue(standing.timers.autoCloseAt) {
             draft.move(to: status(.closed, of: draft.ticket))
             tellCustomer(.closure, of: &draft) { $0.isFinal = true }
-        } else if isDue(standing.timers.autoSolveAt) != nil {
+        } else if isDue(standing.timers.autoSolveAt) {
             settle(as: .noAnswer, in: status(.solved, of: draft.ticket), &draft)
-        } else if let followUp = standing.timers.followUp, isDue(followUp.at) != nil,
-            history.earliestFollowUp.map({ $0 <= now }) ?? true
+        } else if let followUp = standing.timers.followUp,
+            isDue(max(followUp.at, history.earliestFollowUp ?? followUp.at))
         {
             remindCustomer(followUp.number, standing, &draft)
         }

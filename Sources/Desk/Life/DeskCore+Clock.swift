@@ -20,7 +20,7 @@ extension DeskCore {
         let before = draft.ticket.schedule
         for (clock, old) in [(ServiceClock.response, before.responseDue), (.resolution, before.resolutionDue)] {
             guard let now = standing.clock(clock), !now.isSettled, now.metAt == nil, now.due != old else { continue }
-            if let old, old < draft.now, now.bound == .exclusive || old.seconds < draft.now.seconds {
+            if let old, now.bound == .inclusive ? old.seconds < draft.now.seconds : old <= draft.now {
                 let outcome = ClockOutcome(due: old, metAt: nil, isLate: true)
                 draft.record(.clockSettled(clock: clock, outcome: outcome))
             } else {

@@ -68,10 +68,14 @@ extension DeskCore {
     ) throws(Refusal) {
         guard draft.ticket.status.role != .closed else { throw Refusal(.alreadyClosed, "it is closed already") }
         try requireCategory(draft.ticket)
+        let closed = status ?? self.status(.closed, of: draft.ticket)
+        guard closed.role == .closed else {
+            throw Refusal(.notByPolicy, "the policy has no status for closed tickets; \"ticket solve\" ends it")
+        }
         draft.text = try words(text)
         recordPublicWord(in: .closure, &draft)
         if let resolution { draft.record(.resolved(as: resolution)) }
-        draft.move(to: status ?? self.status(.closed, of: draft.ticket))
+        draft.move(to: closed)
         let isFinal = terms(of: draft.ticket)?.policy.lifecycle.reopenWindow != nil
         tellCustomer(.closure, of: &draft) { $0.isFinal = isFinal }
     }

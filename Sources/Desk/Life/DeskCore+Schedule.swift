@@ -4,13 +4,19 @@ import ServiceLevels
 extension DeskCore {
     /// How every clock of a ticket stands; `nil` for a ticket without a policy.
     package func standing(of ticket: Ticket, after events: [TicketEvent], at now: Instant) -> TicketStanding? {
-        terms(of: ticket)?.standing(of: TicketHistory(openedAt: ticket.openedAt, events), at: now)
+        guard let terms = terms(of: ticket) else { return nil }
+        var standing = terms.standing(of: TicketHistory(openedAt: ticket.openedAt, events), at: now)
+        // A timer whose status the policy does not have leads nowhere, and would do so again and again.
+        if status(.solved, of: ticket) == ticket.status { standing.timers.autoSolveAt = nil }
+        if status(.closed, of: ticket) == ticket.status { standing.timers.autoCloseAt = nil }
+        return standing
     }
 
     func schedule(of ticket: Ticket, after events: [TicketEvent], at now: Instant) -> TicketSchedule {
-        schedule(openedAt: ticket.openedAt, under: terms(of: ticket), after: events, at: now)
+        standing(of: ticket, after: events, at: now).map { TicketSchedule($0, after: events) } ?? TicketSchedule()
     }
 
+    /// Of a ticket about to be opened.
     func schedule(
         openedAt: Instant,
         under terms: ServiceTerms?,
@@ -19,13 +25,7 @@ extension DeskCore {
     ) -> TicketSchedule {
         guard let terms else { return TicketSchedule() }
         let standing = terms.standing(of: TicketHistory(openedAt: openedAt, events), at: now)
-        return TicketSchedule(
-            responseDue: standing.clock(.response)?.due,
-            resolutionDue: standing.clock(.resolution)?.due,
-            dueNext: standing.clocks.filter(\.isOpen).compactMap(\.due).min(),
-            isBreached: standing.clocks.contains { $0.state == .breached && $0.clock.isPromise },
-            nextAction: standing.nextAt(notBefore: events.earliestFollowUp)
-        )
+        return TicketSchedule(standing, after: events)
     }
 
     /// Puts on record how clocks that were met have come out, so that nothing rewrites it later; breaches are recorded
@@ -37,6 +37,18 @@ extension DeskCore {
             draft.record(.clockSettled(clock: clock.clock, outcome: outcome), by: .system)
             draft.explain(clock.clock.rawValue, outcome.isLate ? "met late" : "met")
         }
+    }
+}
+
+extension TicketSchedule {
+    fileprivate init(_ standing: TicketStanding, after events: [TicketEvent]) {
+        self.init(
+            responseDue: standing.clock(.response)?.due,
+            resolutionDue: standing.clock(.resolution)?.due,
+            dueNext: standing.clocks.filter(\.isOpen).compactMap(\.due).min(),
+            isBreached: standing.clocks.contains { $0.state == .breached && $0.clock.isPromise },
+            nextAction: standing.nextAt(notBefore: events.earliestFollowUp)
+        )
     }
 }
 

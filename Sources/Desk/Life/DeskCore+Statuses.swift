@@ -4,10 +4,12 @@ extension DeskCore {
     /// What the policy of a ticket says; `nil` for a ticket without one.
     package func terms(of ticket: Ticket) -> ServiceTerms? { desk.policies?.terms(of: ticket.policy) }
 
-    /// The status of `role` as the ticket's policy calls it; where the policy has none, the ticket stays where it is.
+    /// The status of `role` as the ticket's policy calls it. Where the policy has none, what is ours is where tickets
+    /// begin, and for all else the ticket stays where it is.
     func status(_ role: Status, of ticket: Ticket) -> TicketStatus {
         guard let terms = terms(of: ticket) else { return TicketStatus(role) }
-        return terms.policy.statuses.first { Status($0.role) == role }.map(TicketStatus.init) ?? ticket.status
+        if let status = terms.policy.statuses.first(where: { Status($0.role) == role }) { return TicketStatus(status) }
+        return role == .pending ? firstStatus(under: terms) : ticket.status
     }
 
     /// Where a new ticket begins.

@@ -49,7 +49,8 @@ extension DeskCore {
         switch draft.ticket.status.role {
         case .waitingOnCustomer: draft.move(to: statusAfterReply(of: draft.ticket), at: mail.receivedAt)
         case .solved, .closed:
-            draft.move(to: status(.pending, of: draft.ticket), at: mail.receivedAt)
+            draft.move(to: statusAfterReply(of: draft.ticket), at: mail.receivedAt)
+            guard !draft.ticket.status.role.isFinal else { return }
             // Without a policy only newly opened tickets are acknowledged.
             if terms(of: draft.ticket) != nil, mail.reading.wantsAnswer { tellCustomer(.reopened, of: &draft) }
         case .open, .pending, .waitingOnThirdParty: break

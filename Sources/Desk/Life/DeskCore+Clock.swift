@@ -109,8 +109,7 @@ extension DeskCore {
             return looked.seconds > instant.seconds
         }
         if isDue(standing.timers.autoCloseAt) {
-            draft.move(to: status(.closed, of: draft.ticket))
-            tellCustomer(.closure, of: &draft) { $0.isFinal = true }
+            finish(in: status(.closed, of: draft.ticket), &draft)
         } else if isDue(standing.timers.autoSolveAt) {
             settle(as: .noAnswer, in: status(.solved, of: draft.ticket), &draft)
         } else if let followUp = standing.timers.followUp,

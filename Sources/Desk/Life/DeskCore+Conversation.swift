@@ -75,6 +75,11 @@ extension DeskCore {
         draft.text = try words(text)
         recordPublicWord(in: .closure, &draft)
         if let resolution { draft.record(.resolved(as: resolution)) }
+        finish(in: closed, &draft)
+    }
+
+    /// Closed; where the policy sets an end to reopening, for good.
+    func finish(in closed: TicketStatus, _ draft: inout Draft) {
         draft.move(to: closed)
         let isFinal = terms(of: draft.ticket)?.policy.lifecycle.reopenWindow != nil
         tellCustomer(.closure, of: &draft) { $0.isFinal = isFinal }

@@ -62,14 +62,13 @@ extension DeskCore {
     private func endOfReopening(_ ticket: Ticket, _ mail: IncomingMail, _ history: [TicketEvent]) -> String? {
         guard ticket.status.role.isFinal, let terms = terms(of: ticket), terms.policy.lifecycle.reopenWindow != nil
         else { return nil }
-        let until = history.lastSolved.flatMap { terms.reopenUntil(solvedAt: $0) }
-        switch ticket.status.role {
-        case .closed where until.map { mail.receivedAt <= $0 } ?? false && history.wasClosedByTime: return nil
-        case .closed: return "\(ticket.number) is closed"
-        default:
-            guard let until, mail.receivedAt > until else { return nil }
-            return "\(ticket.number) could be reopened until \(until.rfc3339)"
+        if let closing = history.lastClosing, !closing.isByTime, mail.receivedAt >= closing.at {
+            return "\(ticket.number) is closed"
         }
+        guard let until = history.solvedAt.flatMap({ terms.reopenUntil(solvedAt: $0) }), mail.receivedAt > until else {
+            return nil
+        }
+        return "\(ticket.number) could be reopened until \(until.rfc3339)"
     }
 
     /// The policy lets thanks rest.
@@ -85,13 +84,20 @@ extension [TicketEvent] {
         last { if case .statusChanged = $0.kind { true } else { false } }?.at
     }
 
-    /// When it was last solved.
-    var lastSolved: Instant? {
-        last { if case .statusChanged(_, let to) = $0.kind { to.role == .solved } else { false } }?.at
+    /// When the ticket was solved that is solved at present, or was so until it was closed.
+    fileprivate var solvedAt: Instant? {
+        for event in reversed() {
+            guard case .statusChanged(_, let to) = event.kind else { continue }
+            if to.role == .solved { return event.at }
+            if !to.role.isFinal { return nil }
+        }
+        return nil
     }
 
-    /// Whether it was closed because nothing was heard, and not by a person.
-    var wasClosedByTime: Bool {
-        last { if case .statusChanged(_, let to) = $0.kind { to.role == .closed } else { false } }?.isByAgent == false
+    /// When a closed ticket was closed, and whether because nothing was heard or by a person.
+    fileprivate var lastClosing: (at: Instant, isByTime: Bool)? {
+        let move = last { if case .statusChanged = $0.kind { true } else { false } }
+        guard let move, case .statusChanged(_, let to) = move.kind, to.role == .closed else { return nil }
+        return (move.at, !move.isByAgent)
     }
 }

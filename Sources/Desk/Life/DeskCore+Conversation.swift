@@ -78,7 +78,7 @@ extension DeskCore {
         finish(in: closed, &draft)
     }
 
-    /// Closed; where the policy sets an end to reopening, for good.
+    /// Closed: for good where the policy sets an end to reopening.
     func finish(in closed: TicketStatus, _ draft: inout Draft) {
         draft.move(to: closed)
         let isFinal = terms(of: draft.ticket)?.policy.lifecycle.reopenWindow != nil

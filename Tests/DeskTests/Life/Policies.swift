@@ -63,7 +63,14 @@ enum Policies {
         policy.targets = [.triage: Target(2, .hours, on: "always")]
         policy.defaultSeverity = ["other": .severity("minor")]
         policy.maintenance = [
-            MaintenanceWindow("weekly", weekday: .tue, start: 75_600, zone: utc, minutes: 120, url: "http://status.example/")
+            MaintenanceWindow(
+                "weekly",
+                weekday: .tue,
+                start: 75_600,
+                zone: utc,
+                minutes: 120,
+                url: "http://status.example/"
+            )
         ]
     }
 

@@ -56,11 +56,17 @@ struct WorkTests {
         #expect(life.ticket.owner == "carla")
     }
 
-    @Test(.enabled(if: Policies.split != nil, "no zone file")) func takingChargeIsTheResponseWhereThePolicySaysSo() throws {
+    @Test(.enabled(if: Policies.split != nil, "no zone file")) func takingChargeIsTheResponseWhereThePolicySaysSo()
+        throws
+    {
         var life = Life(at: try #require(Policies.split), opened: WorkTests.opened)
         let decision = life.act(.take, at: now)
         #expect(life.status == "in_charge")
-        #expect(life.outcomes(of: .response) == [ClockOutcome(due: instant("2026-11-02T17:30:00Z"), metAt: now, isLate: false)])
+        #expect(
+            life.outcomes(of: .response) == [
+                ClockOutcome(due: instant("2026-11-02T17:30:00Z"), metAt: now, isLate: false)
+            ]
+        )
         #expect(decision.told.isEmpty, "the policy does not name this notice")
     }
 
@@ -303,7 +309,9 @@ struct WorkTests {
 
     @Test(
         "Leaving what was finished tells the customer",
-        arguments: [("solved", "pending"), ("solved", "waiting on customer"), ("closed", "open"), ("closed", "pending")]
+        arguments: [
+            ("solved", "pending"), ("solved", "waiting on customer"), ("closed", "open"), ("closed", "pending"),
+        ]
     )
     func leaving(finished: String, next: String) {
         var life = life()
@@ -350,7 +358,9 @@ struct WorkTests {
         #expect(decision.kinds.first == .linked(to: other.number, as: relation))
         #expect(life.elsewhere.map(\.ticket) == [other.id])
         #expect(life.elsewhere.map(\.event.kind) == [.linked(to: life.ticket.number, as: inverse)])
-        #expect(life.act(.link(to: life.ticket.number, as: relation), at: now, other: life.ticket).reason == .sameTicket)
+        #expect(
+            life.act(.link(to: life.ticket.number, as: relation), at: now, other: life.ticket).reason == .sameTicket
+        )
     }
 
     @Test func aNoteIsForTheDeskAlone() {

@@ -1,0 +1,23 @@
+/// The notices that companies and lists put under a rule: confidentiality, unsubscribing.
+enum Notice {
+    /// Whether the first of `lines` with text are such a notice: they speak of the mail, and of what its reader must not
+    /// do with it.
+    static func begins(_ lines: ArraySlice<TextLine>) -> Bool {
+        let first = lines.prefix(12).lazy.filter { !$0.isBlank }.prefix(5)
+        let text = first.map { String(decoding: $0.folded, as: UTF8.self) }.joined(separator: " ")
+        return subjects.contains { text.contains($0) } && duties.contains { text.contains($0) }
+    }
+
+    private static let subjects = [
+        "mail", "message", "messagg", "nachricht", "courriel", "correo", "mensaje", "mensagem", "bericht", "wiadomoś",
+        "meddeland", "meddelels", "melding", "viesti", "сообщени", "повідомлен", "zpráv", "list",
+    ]
+
+    private static let duties = [
+        "confidential", "intended recipient", "intended solely", "intended only", "privileged", "unsubscribe",
+        "riservat", "destinatari", "confidenzial", "vertraulich", "adressat", "confidentiel", "destinataire",
+        "confidencial",
+        "vertrouwelijk", "geadresseerde", "poufn", "konfident", "fortrolig", "luottamuksell", "конфиденц", "конфіденц",
+        "důvěrn", "abmelden", "cancellati dalla lista", "view it on",
+    ]
+}

@@ -224,12 +224,12 @@ extension HTMLText {
         link = (HTMLText.dereferenced(Array(target)), text.count)
     }
 
-    /// Writes the target behind the text of a link, unless the text says the same.
+    /// Writes the target behind the text of a link, unless the text says the same, or there is none, as around a picture.
     private mutating func closeLink() {
         guard let (target, start) = link else { return }
         link = nil
         let shown = Array(text[min(start, text.count)...])
-        guard HTMLText.essence(target) != HTMLText.essence(shown) else { return }
+        guard !shown.isEmpty, HTMLText.essence(target) != HTMLText.essence(shown) else { return }
         owesSpace = true
         beginCharacter()
         text.append(.less)

@@ -20,7 +20,9 @@ struct Attribution {
             joined = line.folded + (joined.isEmpty ? [] : [.space]) + joined
             guard joined.count <= 600 else { break }
             guard isAttribution(joined, ending, end: end) else { continue }
-            let undashed = joined.drop { $0 == .hyphen || $0 == .space || $0 == .underscore || $0 == .less }
+            let undashed = joined.drop {
+                $0 == .hyphen || $0 == .space || $0 == .underscore || $0 == .less || $0 == .openBracket
+            }
             let begins = phrases.beginsAttribution(undashed)
             if begins, DateEvidence(joined).hasMoment { return index }
             if begins || loose == nil { loose = index }
@@ -102,6 +104,7 @@ extension Attribution {
 
         init?(_ line: [UInt8], _ phrases: QuotePhrases) {
             var text = line[...]
+            if text.last == .closeBracket { text.removeLast() }
             while let last = text.last, last == .hyphen || last == .space || last == .underscore { text.removeLast() }
             let isDashed = line.count - text.count >= 2
             let hasColon = text.last == .colon

@@ -38,12 +38,18 @@ extension LineLabeller {
         return !text[last..<line.upperBound].contains(closing)
     }
 
-    private func beginsSignature(_ index: Int) -> Bool {
+    private mutating func beginsSignature(_ index: Int) -> Bool {
         if marks.signatures.contains(index) { return true }
         let line = lines[index].folded
         if line == [.hyphen, .hyphen] { return true }
         guard isRule(index), hasOwnWords else { return false }
-        return isShort(from: index + 1) || Notice.begins(lines[(index + 1)...])
+        return isShort(from: index + 1) || beginsNotice(index + 1)
+    }
+
+    private mutating func beginsNotice(_ index: Int) -> Bool {
+        guard noticesLeft > 0 else { return false }
+        noticesLeft -= 1
+        return Notice.begins(lines[index...])
     }
 
     /// What a signature has and other short lines below a rule may not have.

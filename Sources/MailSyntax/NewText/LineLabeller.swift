@@ -13,6 +13,8 @@ struct LineLabeller {
     var isInSignature = false
     /// Whether the writer has said something above.
     private(set) var hasOwnWords = false
+    /// How many rules may still be examined for a notice below; no mail that people write has as many.
+    var noticesLeft = 50
     /// Whether a rule was found to divide the writer's own words.
     var hasOwnRule = false
     /// Whether a block of HTML was introduced as a quote: then the blocks below it are parts of that quote.

@@ -4,20 +4,22 @@ enum Notice {
     /// do with it.
     static func begins(_ lines: ArraySlice<TextLine>) -> Bool {
         let first = lines.prefix(12).lazy.filter { !$0.isBlank }.prefix(5)
-        let text = first.map { String(decoding: $0.folded, as: UTF8.self) }.joined(separator: " ")
-        return subjects.contains { text.contains($0) } && duties.contains { text.contains($0) }
+        let text = Array(first.map(\.folded).joined(separator: [.space]))
+        return [duties, subjects].allSatisfy { words in
+            words.contains { text.position(of: $0, in: text.indices) != nil }
+        }
     }
 
-    private static let subjects = [
+    private static let subjects: [[UInt8]] = [
         "mail", "message", "messagg", "nachricht", "courriel", "correo", "mensaje", "mensagem", "bericht", "wiadomoś",
         "meddeland", "meddelels", "melding", "viesti", "сообщени", "повідомлен", "zpráv", "list",
-    ]
+    ].map { Array($0.utf8) }
 
-    private static let duties = [
+    private static let duties: [[UInt8]] = [
         "confidential", "intended recipient", "intended solely", "intended only", "privileged", "unsubscribe",
         "riservat", "destinatari", "confidenzial", "vertraulich", "adressat", "confidentiel", "destinataire",
         "confidencial",
         "vertrouwelijk", "geadresseerde", "poufn", "konfident", "fortrolig", "luottamuksell", "конфиденц", "конфіденц",
         "důvěrn", "abmelden", "cancellati dalla lista", "view it on",
-    ]
+    ].map { Array($0.utf8) }
 }

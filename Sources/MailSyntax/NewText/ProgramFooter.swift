@@ -18,19 +18,18 @@ enum ProgramFooter {
     /// A few words without a full stop: programs name themselves, people tell when and what.
     private static func isTerse(_ words: ArraySlice<UInt8>) -> Bool {
         guard let last = words.last, last != .dot, last != .question else { return false }
-        return words.split(separator: .space).count <= 6
+        return words.split(separator: .space).count <= 8
     }
 
     private static func namesDevice(_ words: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: words, as: UTF8.self)
-        return devices.contains { text.contains($0) }
+        let text = Array(words)
+        return devices.contains { text.position(of: $0, in: text.indices) != nil }
     }
 
-    private static let devices = [
+    private static let devices: [[UInt8]] = [
         "phone", "ipad", "android", "samsung", "galaxy", "huawei", "xiaomi", "xperia", "nokia", "motorola", "pixel",
-        "blackberry", "outlook", "mail", "gmx", "avast", "antivirus", "mobil", "tablet", "handy", "smartfon", "phablet",
-        "telefon", "telefoon", "téléphone", "teléfono", "dispositivo", "device", "gerät", "appareil", "app", "pad",
-        "superhuman", "proton", "tuta", "hushmail", "почт", "устройств", "телефон", "windows", "posta", "courrier",
-        "correo", "puhelim", "iphon", "www.",
-    ]
+        "blackberry", "outlook", "gmx", "web.de", "yahoo", "avast", "virus", "mobil", "tablet", "handy", "smartfon",
+        "phablet", "telefon", "telefoon", "téléphone", "teléfono", "dispositivo", "device", "gerät", "appareil",
+        "superhuman", "proton", "tuta", "hushmail", "k-9", "устройств", "телефон", "windows", "puhelim", "www.",
+    ].map { Array($0.utf8) }
 }

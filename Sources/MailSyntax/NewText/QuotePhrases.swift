@@ -15,7 +15,7 @@ struct QuotePhrases: Sendable {
     /// By their last byte.
     private var verbsByEnd: [UInt8: [[UInt8]]] = [:]
     private var footersByEnd: [UInt8: [[UInt8]]] = [:]
-    private var delimiters: [String] = []
+    private var delimiters: [[UInt8]] = []
 
     static let all = QuotePhrases(QuoteLanguage.all)
 
@@ -33,7 +33,7 @@ struct QuotePhrases: Sendable {
             for item in Self.items(language.footers) { Self.add(item, to: &footers) }
             for item in Self.items(language.footerEnds) { Self.add(item, byEndTo: &footersByEnd) }
             for item in Self.items(language.verbs) { Self.add(item, byEndTo: &verbsByEnd) }
-            delimiters += Self.items(language.delimiters)
+            delimiters += Self.items(language.delimiters).map { Array($0.utf8) }
         }
     }
 
@@ -90,13 +90,13 @@ extension QuotePhrases {
 
     /// Whether a line asks to answer above it, as help desks do: between signs, or by beginning so.
     func isDelimiter(_ line: [UInt8]) -> Bool {
-        guard (10...160).contains(line.count) else { return false }
-        let text = String(decoding: line, as: UTF8.self)
-        guard let phrase = delimiters.first(where: text.contains) else { return false }
+        guard (10...160).contains(line.count), let last = line.last, last != .dot else { return false }
         let words = line.drop { !$0.isLetter && ($0.isASCII || $0 == 0xE2 || (0x80...0x95).contains($0)) }
-        let isFramed = line.last.map { !$0.isLetter && $0 != .dot } ?? false
-        return isFramed && line.count - words.count >= 2 || text.hasPrefix("reply " + phrase)
-            || text.hasPrefix("please reply " + phrase) && !text.hasSuffix(".")
+        let isFramed = line.count - words.count >= 2 && !last.isLetter
+        guard isFramed || words.starts(with: "reply ".utf8) || words.starts(with: "please reply ".utf8) else {
+            return false
+        }
+        return delimiters.contains { line.position(of: $0, in: line.indices) != nil }
     }
 
     /// The place of the word for writing with which `text` ends.

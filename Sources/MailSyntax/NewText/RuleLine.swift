@@ -2,8 +2,13 @@
 enum RuleLine {
     /// Whether a line is nothing but a rule of at least three signs, or one long dash.
     static func isRule(_ line: [UInt8]) -> Bool {
+        guard line.count <= 200, let first = line.first, !first.isLetter else { return false }
+        return isUnbrokenRule(line.contains(.space) ? line.filter { $0 != .space } : line)
+    }
+
+    private static func isUnbrokenRule(_ line: [UInt8]) -> Bool {
         if line.elementsEqual("—".utf8) || line.elementsEqual("ᐧ".utf8) { return true }
-        guard line.count >= 2, line.count <= 200 else { return false }
+        guard line.count >= 2 else { return false }
         if line.allSatisfy({ $0 == .underscore }) { return true }
         if line.allSatisfy({ $0 == .hyphen }) { return line.count >= 3 }
         if line.allSatisfy({ $0 == .underscore || $0 == .equals || $0 == UInt8(ascii: "~") || $0 == .plus }) {

@@ -4,8 +4,9 @@ import Testing
 struct NewTextTests {
     @Test(
         "what a program puts below is folded",
-        arguments: ReplySample.attributions + ReplySample.more + ReplySample.signatures + ReplySample.clients
-            + ReplySample.delimiters + ReplySample.forwards + ReplySample.shapes
+        arguments: ReplySample.attributions + ReplySample.more + ReplySample.signatures + ReplySample.programs
+            + ReplySample.outlook + ReplySample.webmail + ReplySample.delimiters + ReplySample.forwards
+            + ReplySample.shapes
     )
     func below(_ sample: ReplySample) {
         for ending in ["", "\n\n"] {

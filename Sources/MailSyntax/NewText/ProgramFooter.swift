@@ -30,6 +30,7 @@ enum ProgramFooter {
         "phone", "ipad", "android", "samsung", "galaxy", "huawei", "xiaomi", "xperia", "nokia", "motorola", "pixel",
         "blackberry", "outlook", "gmx", "web.de", "yahoo", "avast", "virus", "mobil", "tablet", "handy", "smartfon",
         "phablet", "telefon", "telefoon", "téléphone", "teléfono", "dispositivo", "device", "gerät", "appareil",
-        "superhuman", "proton", "tuta", "hushmail", "k-9", "устройств", "телефон", "windows", "puhelim", "www.", " aol ",
+        "superhuman", "proton", "tuta", "hushmail", "k-9", "устройств", "телефон", "windows", "puhelim", "www.",
+        " aol ",
     ].map { Array($0.utf8) }
 }

@@ -12,7 +12,7 @@ struct NewTextHTMLTests {
     @Test("the plain text of alternatives is preferred, and HTML beside it keeps its marks")
     func parts() {
         let html = "Content-Type: text/html\n\n<p>HTML</p><blockquote type=cite>Old</blockquote>\n"
-        let plain = "Content-Type: text/plain\n\nPlain\n\n> Old\n"
+        let plain = "Content-Type: text/plain\n\nPlain\n"
         for (type, expected) in [("alternative", "Plain"), ("mixed", "Plain\n\nHTML")] {
             let mail = "Content-Type: multipart/\(type); boundary=b\n\n--b\n\(plain)--b\n\(html)--b--\n"
             #expect(NewText.separate(mail: Array(mail.utf8)).newText == expected)

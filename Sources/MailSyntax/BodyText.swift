@@ -6,13 +6,17 @@ struct BodyText {
     private let bytes: [UInt8]
     private let entities: [Entity]
     private let limits: ParseLimits
+    /// Whether what HTML says is quoted is wanted as well.
+    private let isCiting: Bool
     /// The texts found, by entity.
     private var texts: [Int: [UInt8]] = [:]
+    /// What the HTML of a text says is quoted in it, by entity.
+    private var marks: [Int: HTMLCitations.LineMarks] = [:]
     private var length = 0
     private(set) var defects: Set<MailDefect> = []
 
-    init(_ bytes: [UInt8], _ entities: [Entity], limits: ParseLimits) {
-        (self.bytes, self.entities, self.limits) = (bytes, entities, limits)
+    init(_ bytes: [UInt8], _ entities: [Entity], limits: ParseLimits, isCiting: Bool = false) {
+        (self.bytes, self.entities, self.limits, self.isCiting) = (bytes, entities, limits, isCiting)
         let bodies = entities.indices.filter { entities[$0].isBody && !entities[$0].isWalked }
         readPlain(bodies)
         readHTML(bodies)
@@ -31,6 +35,16 @@ struct BodyText {
         return String(decoding: joined, as: UTF8.self)
     }
 
+    /// What HTML says is quoted, by line of `text`; nothing unless it was asked for.
+    var lineMarks: HTMLCitations.LineMarks {
+        var (joined, line) = (HTMLCitations.LineMarks(), 0)
+        for index in texts.keys.sorted() {
+            if let marks = marks[index] { joined.merge(marks, shiftedBy: line) }
+            line += (texts[index] ?? []).count { $0 == .lf } + 2
+        }
+        return joined
+    }
+
     private mutating func readPlain(_ bodies: [Int]) {
         for index in bodies where entities[index].type == "text/plain" {
             keep(FlowedText.unflowed(TextCleaning.lines(decoded(index)), entities[index].flow), of: index)
@@ -41,7 +55,12 @@ struct BodyText {
         let satisfied = Set(texts.keys.compactMap(alternative))
         for index in bodies where entities[index].type == "text/html" {
             if let alternative = alternative(of: index), satisfied.contains(alternative) { continue }
-            keep(TextCleaning.lines(HTMLText.plain(decoded(index))), of: index)
+            if isCiting {
+                let (text, citations) = HTMLText.cited(decoded(index))
+                keep(TextCleaning.lines(text), of: index, citations.lineMarks(in: text))
+            } else {
+                keep(TextCleaning.lines(HTMLText.plain(decoded(index))), of: index)
+            }
         }
     }
 
@@ -53,9 +72,17 @@ struct BodyText {
         keep(TextCleaning.lines(decoded(0)), of: 0)
     }
 
-    private mutating func keep(_ text: consuming [UInt8], of index: Int) {
+    private mutating func keep(
+        _ text: consuming [UInt8],
+        of index: Int,
+        _ marks: HTMLCitations.LineMarks? = nil
+    ) {
         let range = FlowedText.withoutEmptyEnds(text)
         guard !range.isEmpty else { return }
+        if var marks {
+            marks.drop(lines: text[..<range.lowerBound].count { $0 == .lf })
+            self.marks[index] = marks
+        }
         var kept = text
         kept.removeSubrange(range.upperBound...)
         kept.removeSubrange(..<range.lowerBound)

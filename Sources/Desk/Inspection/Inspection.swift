@@ -24,7 +24,7 @@ package struct Inspection: Sendable {
         kind = Kind(received.classification.kind)
         kindReason = received.classification.reason.rawValue
         acknowledgement = received.acknowledgement(own: own)
-        newText = NewText.separate(plain: mail.text).newText
+        newText = NewText.separate(mail: bytes).newText
         bounce = received.bounce.map(InspectedBounce.init)
         certified = received.pec.map(InspectedCertifiedMail.init)
         language = MailReading.language(of: mail)

@@ -88,7 +88,8 @@ package struct Daemon: Sendable {
             log.record(.daemonReloaded)
             ServiceManager.tell("READY=1")
         }
-        log.record(.daemonStopping, [.signal: await orders.ending.value])
+        let signal = await orders.ending.value
+        log.record(.daemonStopping, [.signal: signal])
         ServiceManager.tell("STOPPING=1")
         await Daemon.finish(work)
         await desks.disconnect()

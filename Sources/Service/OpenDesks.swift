@@ -2,6 +2,7 @@ import Desk
 import Settings
 import Store
 import Telemetry
+import Wire
 
 /// The desks of one reading of the settings, with the connections they share.
 struct OpenDesks: Sendable {

@@ -1,6 +1,7 @@
 import Desk
 import LanguageID
 import MailSyntax
+import ServiceLevels
 
 /// The real core, and notices whose Message-ID and bytes a test can foresee.
 package struct CoreJudge: Judge {

@@ -44,15 +44,8 @@ struct Draft {
         trace.append(TraceStep(looked, found))
     }
 
-    func change(messageIDs: [MessageID] = [], participants: [Address] = []) -> TicketChange {
-        var change = TicketChange(
-            .existing(ticket.id),
-            events: events,
-            messageIDs: messageIDs,
-            participants: participants,
-            notices: notices,
-            text: text
-        )
+    var change: TicketChange {
+        var change = TicketChange(.existing(ticket.id), events: events, notices: notices, text: text)
         change.elsewhere = elsewhere
         return change
     }

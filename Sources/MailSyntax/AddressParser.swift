@@ -8,6 +8,9 @@ struct AddressParser {
         var followsSpace: Bool
     }
 
+    /// How many words of one mailbox are looked at, and an address behind them.
+    private static let longestPhrase = 1_000
+
     private let bytes: [UInt8]
     private let end: Int
     private var index: Int
@@ -22,10 +25,15 @@ struct AddressParser {
     private var found: [NamedAddress] = []
     private(set) var defects: Set<MailDefect> = []
 
-    /// All mailboxes of the value in `range`.
-    static func mailboxes(_ bytes: [UInt8], _ range: Range<Int>, defects: inout Set<MailDefect>) -> [NamedAddress] {
+    /// The mailboxes of the value in `range`, at most the first `limit`.
+    static func mailboxes(
+        _ bytes: [UInt8],
+        _ range: Range<Int>,
+        limit: Int = .max,
+        defects: inout Set<MailDefect>
+    ) -> [NamedAddress] {
         var parser = AddressParser(bytes, range)
-        parser.parse()
+        parser.parse(limit)
         defects.formUnion(parser.defects)
         return parser.found
     }
@@ -35,8 +43,12 @@ struct AddressParser {
         (index, end) = (range.lowerBound, range.upperBound)
     }
 
-    private mutating func parse() {
+    private mutating func parse(_ limit: Int) {
         while index < end {
+            if found.count >= limit {
+                defects.insert(.headerLimit)
+                return
+            }
             let byte = bytes[index]
             switch byte {
             case .comma, .semicolon:
@@ -73,7 +85,10 @@ struct AddressParser {
     }
 
     private mutating func take(_ range: Range<Int>, isQuoted: Bool, next: Int) {
-        words.append(Word(range: range, isQuoted: isQuoted, followsSpace: sawSpace))
+        let word = Word(range: range, isQuoted: isQuoted, followsSpace: sawSpace)
+        if words.count < Self.longestPhrase || (words.count == Self.longestPhrase && isSpec(word)) {
+            words.append(word)
+        }
         sawSpace = false
         index = next
     }

@@ -7,7 +7,7 @@ struct BodyText {
     private let entities: [Entity]
     private let limits: ParseLimits
     /// The texts found, by entity.
-    private var texts: [Int: [UInt8]] = [:]
+    private var texts: [Int: String] = [:]
     private var length = 0
     private(set) var defects: Set<MailDefect> = []
 
@@ -21,19 +21,25 @@ struct BodyText {
 
     /// The texts in order, an empty line between them, without empty lines at the ends; LF line ends.
     var text: String {
-        if texts.count == 1, let only = texts.values.first { return String(decoding: only, as: UTF8.self) }
-        var joined: [UInt8] = []
+        if texts.count == 1, let only = texts.values.first { return only }
+        var joined = ""
         joined.reserveCapacity(length + 2 * texts.count)
         for index in texts.keys.sorted() {
-            if !joined.isEmpty { joined += [.lf, .lf] }
-            joined += texts[index] ?? []
+            if !joined.isEmpty { joined += "\n\n" }
+            joined += texts[index] ?? ""
         }
-        return String(decoding: joined, as: UTF8.self)
+        return joined
     }
 
     private mutating func readPlain(_ bodies: [Int]) {
         for index in bodies where entities[index].type == "text/plain" {
-            keep(FlowedText.unflowed(TextCleaning.lines(decoded(index)), entities[index].flow), of: index)
+            let conversion = conversion(of: index)
+            if entities[index].flow == .fixed {
+                keep(PlainText.cleaned(conversion), of: index)
+            } else {
+                let text = TextCleaning.lines(PlainText.bytes(conversion))
+                keep(PlainText.trimmed(FlowedText.unflowed(text, entities[index].flow)), of: index)
+            }
         }
     }
 
@@ -41,7 +47,8 @@ struct BodyText {
         let satisfied = Set(texts.keys.compactMap(alternative))
         for index in bodies where entities[index].type == "text/html" {
             if let alternative = alternative(of: index), satisfied.contains(alternative) { continue }
-            keep(TextCleaning.lines(HTMLText.plain(decoded(index))), of: index)
+            let html = PlainText.bytes(conversion(of: index))
+            keep(PlainText.trimmed(TextCleaning.lines(HTMLText.plain(html))), of: index)
         }
     }
 
@@ -50,21 +57,17 @@ struct BodyText {
         guard let root = entities.first, entities.count == 1, root.name == nil, !root.isDeclaredAttachment,
             root.isMultipart || root.type.hasPrefix("text/")
         else { return }
-        keep(TextCleaning.lines(decoded(0)), of: 0)
+        keep(PlainText.cleaned(conversion(of: 0)), of: 0)
     }
 
-    private mutating func keep(_ text: consuming [UInt8], of index: Int) {
-        let range = FlowedText.withoutEmptyEnds(text)
-        guard !range.isEmpty else { return }
-        var kept = text
-        kept.removeSubrange(range.upperBound...)
-        kept.removeSubrange(..<range.lowerBound)
-        length += kept.count
-        texts[index] = kept
+    private mutating func keep(_ text: String, of index: Int) {
+        if text.isEmpty { return }
+        length += text.utf8.count
+        texts[index] = text
     }
 
-    /// The content of an entity in UTF-8.
-    private mutating func decoded(_ index: Int) -> [UInt8] {
+    /// The content of an entity, ready to become UTF-8.
+    private mutating func conversion(of index: Int) -> CharsetDecoder.Conversion {
         let entity = entities[index]
         let room = max(limits.textBytes - length, 0)
         let content = entity.encoding.decoded(bytes, entity.content, limit: room, defects: &defects)
@@ -73,9 +76,9 @@ struct BodyText {
         let declared = entity.charset ?? HTMLCharset.declared(content, type: entity.type)
         let isJapanese = CharsetDecoder.isUndeclaredJapanese(content, label: declared)
         if isJapanese { defects.insert(.wrongCharset) }
-        let text = decoder.utf8(content, label: isJapanese ? "iso-2022-jp" : declared)
+        let conversion = decoder.conversion(content, label: isJapanese ? "iso-2022-jp" : declared)
         defects.formUnion(decoder.defects)
-        return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
+        return conversion
     }
 
     /// The nearest multipart/alternative around an entity.

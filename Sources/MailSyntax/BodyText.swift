@@ -1,7 +1,7 @@
 /// What a ticket shows of a mail: the plain text, or the HTML turned to text.
 ///
 /// In a multipart/alternative the plain text is preferred unless it is empty; texts beside each other, as some clients
-/// write them around a picture, are all shown in order.
+/// write them around a picture, are all shown in order. A file inside a text or a `winmail.dat` is shown as a line.
 struct BodyText {
     private let bytes: [UInt8]
     private let entities: [Entity]
@@ -9,6 +9,7 @@ struct BodyText {
     /// The texts found, by entity.
     private var texts: [Int: String] = [:]
     private var length = 0
+    private(set) var files: [EnclosedFile] = []
     private(set) var defects: Set<MailDefect> = []
 
     init(_ bytes: [UInt8], _ entities: [Entity], limits: ParseLimits) {
@@ -17,6 +18,7 @@ struct BodyText {
         readPlain(bodies)
         readHTML(bodies)
         if bodies.isEmpty { readFallback() }
+        readEnclosed()
     }
 
     /// The texts in order, an empty line between them, without empty lines at the ends; LF line ends.
@@ -52,18 +54,36 @@ struct BodyText {
         }
     }
 
-    /// A mail without any body: text of an unusual type is shown as it is, and so is a multipart without parts.
+    /// What stands in a `winmail.dat`: its files, and its text where the mail has no other.
+    private mutating func readEnclosed() {
+        for index in entities.indices where Self.enclosing.contains(entities[index].type) {
+            let entity = entities[index]
+            let content = entity.encoding.decoded(bytes, entity.content, limit: .max, defects: &defects)
+            let (files, body) = TNEFReader.contents(of: content)
+            self.files += files.prefix(max(EnclosedFile.limit - self.files.count, 0))
+            var decoder = CharsetDecoder()
+            let own = texts.isEmpty ? PlainText.cleaned(decoder.conversion(body, label: nil)) : ""
+            keep(([own] + files.map(\.mark)).filter { !$0.isEmpty }.joined(separator: "\n"), of: index)
+        }
+    }
+
+    private static let enclosing: Set<String> = ["application/ms-tnef", "application/vnd.ms-tnef"]
+
+    /// A mail without any body: text of an unusual type is shown as it is, and so are a multipart without parts and a
+    /// mail that is one enclosed or partial mail.
     private mutating func readFallback() {
         guard let root = entities.first, entities.count == 1, root.name == nil, !root.isDeclaredAttachment,
-            root.isMultipart || root.type.hasPrefix("text/")
+            root.isMultipart || root.type.hasPrefix("text/") || root.type.hasPrefix("message/")
         else { return }
         keep(PlainText.cleaned(conversion(of: 0)), of: 0)
     }
 
     private mutating func keep(_ text: String, of index: Int) {
         if text.isEmpty { return }
-        length += text.utf8.count
-        texts[index] = text
+        let (shown, enclosed) = UUEncoding.replacingFiles(in: text) ?? (text, [])
+        files += enclosed.prefix(max(EnclosedFile.limit - files.count, 0))
+        length += shown.utf8.count
+        texts[index] = shown
     }
 
     /// The content of an entity, ready to become UTF-8.

@@ -1,6 +1,5 @@
 /// One encoded word, `=?charset*language?B or Q?text?=` (RFC 2047 §2), where it stands.
 struct EncodedWord {
-    var start: Int
     var charset: Range<Int>
     var isBase64: Bool
     var text: Range<Int>
@@ -21,7 +20,6 @@ struct EncodedWord {
         else { return nil }
         let charset = bytes.position(of: .asterisk, in: charsetStart..<charsetEnd) ?? charsetEnd
         return EncodedWord(
-            start: start,
             charset: charsetStart..<charset,
             isBase64: encoding == UInt8(ascii: "b"),
             text: charsetEnd + 3..<textEnd,

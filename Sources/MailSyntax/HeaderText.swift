@@ -75,15 +75,9 @@ struct HeaderText {
 
     private mutating func append(_ word: EncodedWord) {
         let charset = String(decoding: bytes[word.charset], as: UTF8.self).lowercased()
-        let content = word.decoded(bytes, defects: &defects)
-        // What is no base64 at all is shown as it came, rather than nothing (RFC 2047 §6.3).
-        guard !content.isEmpty || word.text.isEmpty else {
-            flush()
-            return appendRaw(word.start..<word.end)
-        }
         if pendingCharset != charset { flush() }
         pendingCharset = charset
-        pending.append(contentsOf: content)
+        pending.append(contentsOf: word.decoded(bytes, defects: &defects))
     }
 
     private mutating func flush() {

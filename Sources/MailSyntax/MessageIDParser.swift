@@ -66,10 +66,22 @@ enum MessageIDParser {
             .map(\.indices)
     }
 
-    /// Folds inside an identifier are transport damage; control characters are worse.
+    /// Folds inside an identifier are transport damage; control characters are worse. A blank may stand in a quoted
+    /// left side; a right side ends there.
     private static func identifier(_ bytes: [UInt8], _ range: Range<Int>) -> MessageID? {
-        let plain = bytes[range].filter { !$0.isSpace && !$0.isControl && $0 != .less && $0 != .greater }
+        var (plain, isFold): ([UInt8], Bool) = ([], false)
+        for byte in bytes[bytes.trimmed(range)] {
+            isFold = byte.isLineEnd || (isFold && byte.isBlank)
+            if byte.isBlank, !isFold, hasRightSide(plain) { break }
+            if !isFold, byte != .less, byte != .greater, byte == .tab || !byte.isControl { plain.append(byte) }
+        }
         guard !plain.isEmpty, plain.count <= longest else { return nil }
-        return MessageID(HeaderText.unfolded(plain, plain.indices))
+        let value = HeaderText.unfolded(plain, plain.indices)
+        return value.isEmpty ? nil : MessageID(value)
+    }
+
+    private static func hasRightSide(_ identifier: [UInt8]) -> Bool {
+        guard let at = identifier.lastIndex(of: .at), at + 1 < identifier.count else { return false }
+        return !identifier[at...].contains(.quote)
     }
 }

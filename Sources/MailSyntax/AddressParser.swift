@@ -10,6 +10,7 @@ struct AddressParser {
 
     /// How many words of one mailbox are looked at, and an address behind them.
     private static let longestPhrase = 1_000
+    private static let longestQuoted = 4_096
 
     private let bytes: [UInt8]
     private let end: Int
@@ -22,6 +23,8 @@ struct AddressParser {
     private var sawSpace = false
     /// Set once a parenthesis was found without its partner: later ones are then ordinary characters.
     private var commentsEnd = false
+    /// No quoted string that begins before it ends: the quotes there are ordinary characters.
+    private var openQuotesEnd = 0
     private var found: [NamedAddress] = []
     private(set) var defects: Set<MailDefect> = []
 
@@ -118,7 +121,8 @@ struct AddressParser {
 
     /// A quoted string; one that is never closed is an ordinary character followed by words.
     private mutating func takeQuoted() {
-        guard let close = endOfQuoted(index, before: end) else {
+        guard index >= openQuotesEnd, let close = endOfQuoted(index, before: end) else {
+            openQuotesEnd = max(openQuotesEnd, min(end, index + Self.longestQuoted))
             index += 1
             return
         }
@@ -138,7 +142,7 @@ struct AddressParser {
     /// The closing quote of the string that begins at `start`. Strings are bounded, so that many open ones stay cheap.
     private func endOfQuoted(_ start: Int, before end: Int) -> Int? {
         var index = start + 1
-        let bound = min(end, start + 4_096)
+        let bound = min(end, start + Self.longestQuoted)
         while index < bound {
             if bytes[index] == .quote { return index }
             index += bytes[index] == .backslash ? 2 : 1

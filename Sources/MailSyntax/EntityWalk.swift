@@ -51,7 +51,9 @@ struct EntityWalk {
     /// Between two delimiters that follow each other directly there is no part: not even the empty line that every part
     /// begins with (RFC 2046 §5.1.1).
     private mutating func dropEmptyPart(before line: LineScanner.Line) {
-        guard entities.count > 1, entityStart == line.content.lowerBound, entities.last?.isWalked == false else { return }
+        guard entities.count > 1, entityStart == line.content.lowerBound, entities.last?.isWalked == false else {
+            return
+        }
         entities.removeLast()
     }
 

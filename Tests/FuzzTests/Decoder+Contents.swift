@@ -25,7 +25,10 @@ extension Decoder {
         Decoder("uuencode", ["a\nbegin 644 b.txt\n#0V%T\n`\nend\nc\n", "begin 0755 x\nend\n", "begin 644 a\nM`\nend"]) {
             let files = UUEncoding.files(in: $0)
             let shown = UUEncoding.replacingFiles(in: String(decoding: $0, as: UTF8.self))
-            return flaw(zip(files, files.dropFirst()).allSatisfy { $0.place.upperBound <= $1.place.lowerBound }, "order")
+            return flaw(
+                zip(files, files.dropFirst()).allSatisfy { $0.place.upperBound <= $1.place.lowerBound },
+                "order"
+            )
                 ?? flaw(shown?.files.isEmpty != true, "no files")
         },
         Decoder("tnef", [winmail]) { bytes in

@@ -1,5 +1,6 @@
-@testable import IMAPSyntax
 import Submission
+
+@testable import IMAPSyntax
 
 extension Decoder {
     /// What servers say.
@@ -18,7 +19,8 @@ extension Decoder {
             guard let set = UIDSet(text: bytes[...]) else { return nil }
             return flaw(UIDSet(text: Array("\(set)".utf8)[...]) == set, "not read again")
         },
-        Decoder("smtp", ["250-a\r\n250 2.1.0 b\r\n", "550 5.1.1 no\r\n", "250-SIZE 5\r\n250-AUTH PLAIN\n250\r\n"]) { bytes in
+        Decoder("smtp", ["250-a\r\n250 2.1.0 b\r\n", "550 5.1.1 no\r\n", "250-SIZE 5\r\n250-AUTH PLAIN\n250\r\n"]) {
+            bytes in
             flaw(replies(bytes, pieces: bytes.count) == replies(bytes, pieces: 1), "the split makes a difference")
         },
     ]
@@ -65,6 +67,8 @@ extension Decoder {
     }
 
     private static func pieces(_ bytes: [UInt8], _ size: Int) -> [[UInt8]] {
-        stride(from: 0, to: bytes.count, by: max(size, 1)).map { Array(bytes[$0..<min(bytes.count, $0 + max(size, 1))]) }
+        stride(from: 0, to: bytes.count, by: max(size, 1)).map {
+            Array(bytes[$0..<min(bytes.count, $0 + max(size, 1))])
+        }
     }
 }

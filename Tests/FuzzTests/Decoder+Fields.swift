@@ -5,7 +5,10 @@ extension Decoder {
     static let fields = [
         Decoder(
             "addresses",
-            ["A (b(c)) <@x,@y:a@b>, \"c\\\"d\" <e@f>; G: h@[1.2.3.4], i (j);", "=?utf-8?q?a=2C?= <a@b>,,<c", "\"a b\"@c"]
+            [
+                "A (b(c)) <@x,@y:a@b>, \"c\\\"d\" <e@f>; G: h@[1.2.3.4], i (j);", "=?utf-8?q?a=2C?= <a@b>,,<c",
+                "\"a b\"@c",
+            ]
         ) { bytes in
             var defects: Set<MailDefect> = []
             let found = AddressParser.mailboxes(bytes, bytes.indices, defects: &defects)
@@ -35,12 +38,16 @@ extension Decoder {
         },
         Decoder(
             "date",
-            ["Mon, 16 Nov 2026 10:00:00 +0100 (CET)", "16-Nov-26 10 : 00 PM EST", "2026-11-16T10:00:00.5Z", "1/2/3 4.5.6"]
+            [
+                "Mon, 16 Nov 2026 10:00:00 +0100 (CET)", "16-Nov-26 10 : 00 PM EST", "2026-11-16T10:00:00.5Z",
+                "1/2/3 4.5.6",
+            ]
         ) { bytes in
             _ = DateParser.instant(bytes, bytes.indices)
             return nil
         },
-        Decoder("message-ids", ["<a@b> (c) <d@e>,<f", "words <a@b> more", "a@b c@d;e@f", "<<a@b>>", "(((<a@b>"]) { bytes in
+        Decoder("message-ids", ["<a@b> (c) <d@e>,<f", "words <a@b> more", "a@b c@d;e@f", "<<a@b>>", "(((<a@b>"]) {
+            bytes in
             var defects: Set<MailDefect> = []
             let found = MessageIDParser.identifiers(bytes, bytes.indices, limit: 3, defects: &defects)
             let only = MessageIDParser.identifier(bytes, only: bytes.indices, defects: &defects)

@@ -30,7 +30,10 @@ extension Decoder {
             _ = fields.map { mail.header.decoded($0.name) }
             return flaw(fields.allSatisfy { isClean($0.name + $0.value, lines: false) }, "field")
         },
-        Decoder("bounce", [report, "From: MAILER-DAEMON\nSubject: failure notice\n\n<a@b.it>: 550 5.1.1 no such user\n"]) {
+        Decoder(
+            "bounce",
+            [report, "From: MAILER-DAEMON\nSubject: failure notice\n\n<a@b.it>: 550 5.1.1 no such user\n"]
+        ) {
             let report = BounceReport.read(MailParser.parse($0), in: $0)
             return flaw(report?.recipients.allSatisfy { isClean("\($0.address)", lines: false) } ?? true, "recipient")
         },

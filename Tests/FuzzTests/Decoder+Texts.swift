@@ -19,7 +19,8 @@ extension Decoder {
             return flaw(separated.text == text, "something was lost")
                 ?? flaw(text.allSatisfy(\.isWhitespace) || !separated.newText.isEmpty, "nothing is new")
         },
-        Decoder("new-text-html", ["<p>a<div class=\"gmail_quote\"><div class=gmail_attr>On x wrote:</div>b</div>c"]) { bytes in
+        Decoder("new-text-html", ["<p>a<div class=\"gmail_quote\"><div class=gmail_attr>On x wrote:</div>b</div>c"]) {
+            bytes in
             let text = NewText.separate(html: repaired(bytes)).text
             return flaw(isClean(text, lines: true), "text")
         },

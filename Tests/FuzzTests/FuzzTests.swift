@@ -16,6 +16,8 @@ struct FuzzTests {
 
     private func check(_ decoder: Decoder, _ bytes: [UInt8]) {
         let flaw = decoder.check(bytes)
-        if let flaw { Issue.record("\(decoder.name): \(flaw), given \(String(decoding: bytes, as: UTF8.self).debugDescription)") }
+        if let flaw {
+            Issue.record("\(decoder.name): \(flaw), given \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+        }
     }
 }

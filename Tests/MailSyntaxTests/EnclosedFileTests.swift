@@ -75,7 +75,8 @@ struct EnclosedFileTests {
     @Test(
         "the name of an enclosed file is a label without a path",
         arguments: [
-            ("/etc/passwd", "passwd"), (#"C:\a\b.txt"#, "b.txt"), ("a.txt. .", "a.txt"), ("...", nil), ("/", nil), ("", nil),
+            ("/etc/passwd", "passwd"), (#"C:\a\b.txt"#, "b.txt"), ("a.txt. .", "a.txt"), ("...", nil), ("/", nil),
+            ("", nil),
             (String(repeating: "a", count: 300), String(repeating: "a", count: 255)),
             (String(repeating: "è", count: 200), String(repeating: "è", count: 127)),
         ] as [(String, String?)]
@@ -84,7 +85,10 @@ struct EnclosedFileTests {
         #expect(EnclosedFile(name: name, size: 0).name == label)
     }
 
-    @Test("a mail that is nothing but an enclosed or partial mail shows it", arguments: ["rfc822", "partial; number=1"])
+    @Test(
+        "a mail that is nothing but an enclosed or partial mail shows it",
+        arguments: ["rfc822", "partial; number=1"]
+    )
     func enclosedMail(subtype: String) {
         #expect(parsed("Content-Type: message/\(subtype)\n\nSubject: s\n\ntesto").text == "Subject: s\n\ntesto")
     }

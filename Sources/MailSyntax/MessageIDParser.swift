@@ -61,9 +61,20 @@ enum MessageIDParser {
 
     /// Words with an at sign in the middle.
     private static func bare(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-        bytes[range].split { $0.isSpace || $0 == .comma || $0 == .semicolon || $0 == .quote }
-            .filter { $0.dropFirst().dropLast().contains(.at) }
-            .map(\.indices)
+        var (places, index): ([Range<Int>], Int) = ([], range.lowerBound)
+        while index < range.upperBound {
+            let start = index
+            while index < range.upperBound, !endsWord(bytes[index]) { index += 1 }
+            if index - start > 2, bytes.position(of: .at, in: start + 1..<index - 1) != nil {
+                places.append(start..<index)
+            }
+            index += 1
+        }
+        return places
+    }
+
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        byte.isSpace || byte == .comma || byte == .semicolon || byte == .quote
     }
 
     /// Folds inside an identifier are transport damage; control characters are worse. A blank may stand in a quoted

@@ -24,7 +24,7 @@ package struct ParseLimits: Sendable {
         headerBytes: Int = 1 << 20,
         headerFields: Int = 10_000,
         fieldBytes: Int = 1 << 20,
-        mailboxes: Int = 100_000,
+        mailboxes: Int = 50_000,
         depth: Int = 100,
         parts: Int = 10_000,
         textBytes: Int = 16 << 20,

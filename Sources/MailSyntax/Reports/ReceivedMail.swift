@@ -25,6 +25,11 @@ package struct ReceivedMail: Sendable {
     /// The mail whose sender, subject, text, attachments and thread count: the one inside an envelope, or the mail itself.
     package var effective: ParsedMail { pec?.inner ?? delivered }
 
+    /// The bytes of the effective mail, when those that were delivered are `delivered`.
+    package func effectiveBytes(in delivered: [UInt8]) -> [UInt8] {
+        pec.flatMap { $0.inner == nil ? nil : $0.innerBytes } ?? delivered
+    }
+
     /// What wrote the effective mail: inside an envelope may be a person or a machine.
     package var author: MailClassification {
         pec?.inner.map { AutomaticMail.classify($0) } ?? classification

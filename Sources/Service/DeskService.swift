@@ -49,7 +49,7 @@ struct DeskService: Sendable {
                     random: identifiers.fraction,
                     connect: { () async throws(WireError) in try await connections.stream(to: mailbox) },
                     accept: { await intake.accept($0) },
-                    looked: { looks.note(mailbox.id, began: $0) }
+                    looked: { looks.note(mailbox.id, began: $0, at: now()) }
                 )
             )
         }

@@ -44,7 +44,7 @@ private struct Selection {
 
     /// For the end of the arguments: where a severity stands, those that are not named behind all others.
     mutating func rank(_ worstFirst: [Severity]) -> String {
-        guard !worstFirst.isEmpty else { return "0" }
+        guard !worstFirst.isEmpty else { return "NULL" }
         let cases = worstFirst.enumerated().map { "WHEN ? THEN \($0.offset)" }
         arguments += worstFirst.map(\.code)
         return "CASE severity \(cases.joined(separator: " ")) ELSE \(worstFirst.count) END"

@@ -13,7 +13,8 @@ struct DeskClockTests {
     private let bench: DeskBench
     private let looks: MailboxLooks
     private let clock: DeskClock
-    private let (bell, outboxBell) = (Bell(), Bell())
+    private let bell = Bell()
+    private let outboxBell = Bell()
     private let number = TicketNumber(prefix: "IZ", number: 1_001)
 
     init() async throws {
@@ -52,7 +53,7 @@ struct DeskClockTests {
     }
 
     @Test func stepsAreTakenAsTheirTimeComes() async throws {
-        try await running {
+        try await running { () async throws -> Void in
             bench.clock.advance(by: 1_800)
             bell.ring()
             #expect(try await eventually { try sent() == [.acknowledgement, .warning] })
@@ -73,7 +74,7 @@ struct DeskClockTests {
 
     @Test func itWakesByItself() async throws {
         bench.clock.advance(by: 1_799)
-        try await running {
+        try await running { () async throws -> Void in
             try await Task.sleep(for: .milliseconds(50))
             bench.clock.advance(by: 1)
             #expect(try await eventually { try sent().contains(.warning) })
@@ -83,7 +84,7 @@ struct DeskClockTests {
     @Test func aStoreThatFailsIsTriedAgain() async throws {
         bench.store.fail(.actOnDue, times: 1)
         bench.clock.advance(by: 1_800)
-        try await running {
+        try await running { () async throws -> Void in
             #expect(try await eventually { try sent().contains(.warning) })
         }
         #expect(bench.lines(of: .storeFailed).count == 1)
@@ -92,10 +93,10 @@ struct DeskClockTests {
     @Test func closingWaitsForALookIntoEveryMailbox() async throws {
         try await solve()
         bench.clock.advance(by: 4 * 86_400)
-        try await running {
+        try await running { () async throws -> Void in
             #expect(try await eventually { bench.lines(of: .clockHeldBack).count > 0 })
             #expect(bench.lines(of: .ticketClosedByTime).isEmpty)
-            looks.note(MailboxID("support"), began: .now)
+            looks.note(MailboxID("support"), began: .now, at: bench.clock.now)
             #expect(try await eventually { bench.lines(of: .ticketClosedByTime).count == 1 })
         }
         #expect(try sent() == [.acknowledgement, .solved, .closure])
@@ -104,7 +105,7 @@ struct DeskClockTests {
     @Test func whatWaitsForALookIsNotAskedForWithoutPause() async throws {
         try await solve()
         bench.clock.advance(by: 4 * 86_400)
-        try await running {
+        try await running { () async throws -> Void in
             try await Task.sleep(for: .milliseconds(200))
         }
         #expect(bench.store.calls(of: .actOnDue) < 10)

@@ -148,7 +148,7 @@ extension DeskStoreConformance {
             let codes = kinds(try await counter.actOnDue(at: now, looked: now).results)
             seen += codes.filter { $0 == "followed_up" || $0 == "status_changed" }.map { "\(day) \($0)" }
         }
-        #expect(seen == ["2 followed_up", "4 followed_up", "5 status_changed", "8 status_changed"])
+        #expect(seen == ["2 followed_up", "4 followed_up", "6 status_changed", "10 status_changed"])
     }
 
     // MARK: Announcements
@@ -221,15 +221,18 @@ extension DeskStoreConformance {
         let counter = try await open(engine)
         try await counter.receive([Letter("a@c")])
         try await counter.close(number(1_001))
-        let again = try await counter.receive([Letter("b@c", inReplyTo: "a@c", text: "Di nuovo.")], from: 2)
-        #expect(again.map(\.reason) == [.continuesClosedTicket])
-        let more = try await counter.receive([Letter("c@c", inReplyTo: "a@c", text: "E ancora.")], from: 3)
-        #expect(more.map(\.ticket?.number) == [1_002], "the one that is worked on")
-        try await counter.close(number(1_002), at: Counter.now + 60)
-        let third = try await counter.receive([Letter("d@c", inReplyTo: "a@c", text: "Uffa.")], from: 4)
-        let fourth = try await counter.receive([Letter("e@c", inReplyTo: "c@c", text: "Davvero.")], from: 5)
+        func reply(_ uid: UID, to cited: String) async throws -> [DecidedMail] {
+            let minute = Counter.now + Int64(uid.rawValue) * Counter.minute
+            let letter = Letter("\(uid.rawValue)@c", inReplyTo: cited, text: "Di nuovo \(uid.rawValue).")
+            let taken = try await counter.take([counter.arrival(letter, uid, internalDate: minute)], at: minute)
+            return try await counter.decide(taken, at: minute)
+        }
+        #expect(try await reply(2, to: "a@c").map(\.reason) == [.continuesClosedTicket])
+        #expect(try await reply(3, to: "a@c").map(\.ticket?.number) == [1_002], "the one that is worked on")
+        try await counter.close(number(1_002), at: Counter.now + 3 * Counter.minute)
+        let third = try await reply(4, to: "a@c")
         #expect(third.map(\.reason) == [.continuesClosedTicket])
-        #expect((third + fourth).map(\.ticket?.number) == [1_003, 1_003])
+        #expect((third + (try await reply(5, to: "3@c"))).map(\.ticket?.number) == [1_003, 1_003])
     }
 
     @Test(arguments: Engine.allCases)
@@ -239,11 +242,10 @@ extension DeskStoreConformance {
         try await counter.act(.link(to: number(1_002), as: .continuedBy), on: number(1_001))
         try await counter.act(.link(to: number(1_001), as: .continuedBy), on: number(1_002))
         for ticket in [1_001, 1_002] as [Int64] { try await counter.close(number(ticket)) }
-        let decided = try await counter.receive(
-            [Letter("x@c", from: "user1@customer.example", inReplyTo: "1@c", text: "Sempre.")],
-            from: 3
-        )
-        #expect(decided.map(\.outcome) == [.opened])
+        let letter = Letter("x@c", from: "user2@customer.example", inReplyTo: "1@c", text: "Sempre.")
+        let later = Counter.now + Counter.hour
+        let taken = try await counter.take([counter.arrival(letter, 3, internalDate: later)], at: later)
+        #expect(try await counter.decide(taken, at: later).map(\.outcome) == [.opened])
     }
 
     @Test("A refusal says why", arguments: Engine.allCases)

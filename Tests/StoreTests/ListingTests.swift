@@ -2,6 +2,7 @@ import CivilTime
 import Desk
 import IMAPSyntax
 import MailSyntax
+import ServiceLevels
 import Testing
 
 @testable import Store
@@ -70,10 +71,10 @@ struct ListingTests {
         let number = TicketNumber(prefix: "IZ", number: 1_001)
         try await bench.counter.close(number, saying: "Sostituito \"tutto\".")
         let events = try bench.desk.events(of: try bench.desk.ticket(number).id)
-        #expect(events.map(\.code) == ["opened", "notice_queued", "status_changed", "notice_queued"])
-        #expect(events.map(\.text) == [nil, nil, "Sostituito \"tutto\".", nil])
-        #expect(events.map(\.actor) == ["customer", "system", "agent:anna", "system"])
-        #expect(events[2].fields == "{\"from\":\"open\",\"to\":\"closed\"}")
+        #expect(events.map(\.code) == ["opened", "notice_queued", "replied", "status_changed", "notice_queued"])
+        #expect(events.map(\.text) == [nil, nil, "Sostituito \"tutto\".", nil, nil])
+        #expect(events.map(\.actor) == ["customer", "system", "agent:anna", "agent:anna", "system"])
+        #expect(events[3].fields == "{\"from\":\"open\",\"to\":\"closed\"}")
     }
 
     @Test(
@@ -156,6 +157,7 @@ extension TicketQuery {
     /// Of three tickets: 1001 closed, 1002 taken on, 1003 major and its answer overdue.
     fileprivate static let samples: [(String, TicketQuery, [Int64])] = [
         ("everything", TicketQuery { _ in }, [1_003, 1_002, 1_001]),
+        ("worst first", TicketQuery { $0.worstFirst = ["minor", "major"].map(Severity.init) }, [1_003, 1_002, 1_001]),
         ("due", TicketQuery { $0.dueBy = Counter.now + 45 * Counter.minute }, [1_003]),
         ("due to the second", TicketQuery { $0.dueBy = Counter.now + 30 * Counter.minute + -1 }, []),
         ("breached", TicketQuery { $0.isBreached = true }, [1_003]),

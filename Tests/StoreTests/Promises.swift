@@ -69,7 +69,7 @@ extension TestJudge {
     static func promising(_ policies: DeskPolicies = Promises.policies()) -> TestJudge {
         var judge = TestJudge()
         judge.desk.agents = ["anna", "leo"].map { id in
-            Agent(id: id, name: id.capitalized, address: Address(localPart: id, domain: "desk.example"))
+            Agent(id: id, name: id, address: Address(localPart: id, domain: "desk.example"))
         }
         judge.desk.roles = ["lead": ["leo"]]
         judge.desk.policies = policies

@@ -2,6 +2,7 @@ import CivilTime
 import Desk
 import LanguageID
 import MailSyntax
+import ServiceLevels
 
 /// The real core, and notices whose Message-ID a test can foresee.
 struct TestJudge: Judge {

@@ -8,7 +8,8 @@ STORIES := Tests/Stories
 # The program that is installed carries Swift's own libraries: it then needs libc, libcurl and libsqlite3 alone.
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: help demo test prepare build release lint check format bench bench-parse goldens-notices soak crash-sweep install clean
+.PHONY: help demo test prepare build release lint check format bench bench-parse goldens goldens-notices soak crash-sweep fuzz \
+	hostile install clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -23,6 +24,10 @@ test: prepare lint ## everything: format, unit tests, stories, soak and crash sw
 	@$(SWIFT) test --skip-build --no-parallel > .build/tests.log 2>&1 || { grep -E '✘|error:' .build/tests.log; tail -n 3 .build/tests.log; exit 1; }
 	@tail -n 1 .build/tests.log
 	@$(MAKE) --no-print-directory release
+	@echo "== hostile mails"
+	@$(PYTHON) Tests/HostileMails/run.py
+	@echo "== beside other parsers"
+	@$(PYTHON) Tests/Differential/differential.py
 	@echo "== stories"
 	@$(PYTHON) $(STORIES)/run.py
 
@@ -66,6 +71,15 @@ soak: prepare release ## nothing lost: 1,000 mails, 100 kills (ARGS="--mails 500
 
 crash-sweep: prepare release ## stops the daemon at each of its steps
 	@$(PYTHON) $(STORIES)/crash_sweep.py $(ARGS)
+
+goldens: prepare release ## records anew what is understood of the mails in Tests/Corpus, and says what changed
+	@$(PYTHON) $(STORIES)/corpus.py --record
+
+fuzz: ## every decoder of foreign bytes under libFuzzer, a minute each (ARGS="--seconds 600 mail html" for more)
+	@$(PYTHON) Tests/Fuzz/run.py $(ARGS)
+
+hostile: release ## hostile mails through inspect, with what the costliest took
+	@$(PYTHON) Tests/HostileMails/run.py --table $(ARGS)
 
 install: ## into $(DESTDIR)$(PREFIX) what `make release` built
 	@test -x .build/release/sportello || { echo "make install: first \"make release\"" >&2; exit 1; }

@@ -99,6 +99,7 @@ let package = Package(
         // Tests
         tests("CivilTimeTests", ["CivilTime"]),
         tests("MailSyntaxTests", ["CivilTime", "MailSyntax"]),
+        tests("FuzzTests", ["MailSyntax", "IMAPSyntax", "Submission"]),
         tests("IMAPSyntaxTests", ["CivilTime", "IMAPSyntax"]),
         tests("LanguageIDTests", ["LanguageID"]),
         tests("ServiceLevelsTests", ["CivilTime", "ServiceLevels", "Settings"]),

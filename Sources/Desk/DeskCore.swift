@@ -34,9 +34,7 @@ package struct DeskCore: Sendable {
         var draft = Draft(ticket, by: actor, at: facts.now, after: facts.history)
         do throws(Refusal) {
             let reason = try carryOut(action, on: &draft, given: facts)
-            settle(&draft, history: facts.history)
-            var change = draft.change()
-            change.schedule = schedule(of: draft.ticket, after: facts.history + draft.events, at: facts.now)
+            let change = finish(&draft, history: facts.history)
             return Decision(.done, reason, change: change, trace: draft.trace)
         } catch {
             return Decision(.refused, error.reason, trace: draft.trace + [TraceStep("refused", error.explanation)])

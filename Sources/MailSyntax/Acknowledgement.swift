@@ -36,7 +36,9 @@ package enum Acknowledgement: Hashable, Sendable {
     private static func fieldRefusal(_ header: Header, _ own: Set<Address>) -> Refusal? {
         if let keyword = FieldKeyword.first(header, "auto-submitted"), keyword != "no" { return .autoSubmitted }
         if AutomaticMail.listFields.contains(where: header.contains) { return .listField }
-        if FieldKeyword.precedences(header).contains(where: ["bulk", "list", "junk", "auto_reply"].contains) {
+        if FieldKeyword.precedences(header).contains(
+            where: ["bulk", "list", "junk", "auto_reply", "auto-reply", "autoreply"].contains
+        ) {
             return .precedence
         }
         if isSuppressed(header) { return .responseSuppressed }

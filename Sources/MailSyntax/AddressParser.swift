@@ -8,6 +8,10 @@ struct AddressParser {
         var followsSpace: Bool
     }
 
+    /// How many words of one mailbox are looked at, and an address behind them.
+    private static let longestPhrase = 1_000
+    private static let longestQuoted = 4_096
+
     private let bytes: [UInt8]
     private let end: Int
     private var index: Int
@@ -19,13 +23,20 @@ struct AddressParser {
     private var sawSpace = false
     /// Set once a parenthesis was found without its partner: later ones are then ordinary characters.
     private var commentsEnd = false
+    /// No quoted string that begins before it ends: the quotes there are ordinary characters.
+    private var openQuotesEnd = 0
     private var found: [NamedAddress] = []
     private(set) var defects: Set<MailDefect> = []
 
-    /// All mailboxes of the value in `range`.
-    static func mailboxes(_ bytes: [UInt8], _ range: Range<Int>, defects: inout Set<MailDefect>) -> [NamedAddress] {
+    /// The mailboxes of the value in `range`, at most the first `limit`.
+    static func mailboxes(
+        _ bytes: [UInt8],
+        _ range: Range<Int>,
+        limit: Int = .max,
+        defects: inout Set<MailDefect>
+    ) -> [NamedAddress] {
         var parser = AddressParser(bytes, range)
-        parser.parse()
+        parser.parse(limit)
         defects.formUnion(parser.defects)
         return parser.found
     }
@@ -35,8 +46,12 @@ struct AddressParser {
         (index, end) = (range.lowerBound, range.upperBound)
     }
 
-    private mutating func parse() {
+    private mutating func parse(_ limit: Int) {
         while index < end {
+            if found.count >= limit {
+                defects.insert(.headerLimit)
+                return
+            }
             let byte = bytes[index]
             switch byte {
             case .comma, .semicolon:
@@ -73,7 +88,10 @@ struct AddressParser {
     }
 
     private mutating func take(_ range: Range<Int>, isQuoted: Bool, next: Int) {
-        words.append(Word(range: range, isQuoted: isQuoted, followsSpace: sawSpace))
+        let word = Word(range: range, isQuoted: isQuoted, followsSpace: sawSpace)
+        if words.count < Self.longestPhrase || (words.count == Self.longestPhrase && isSpec(word)) {
+            words.append(word)
+        }
         sawSpace = false
         index = next
     }
@@ -103,7 +121,8 @@ struct AddressParser {
 
     /// A quoted string; one that is never closed is an ordinary character followed by words.
     private mutating func takeQuoted() {
-        guard let close = endOfQuoted(index, before: end) else {
+        guard index >= openQuotesEnd, let close = endOfQuoted(index, before: end) else {
+            openQuotesEnd = max(openQuotesEnd, min(end, index + Self.longestQuoted))
             index += 1
             return
         }
@@ -123,7 +142,7 @@ struct AddressParser {
     /// The closing quote of the string that begins at `start`. Strings are bounded, so that many open ones stay cheap.
     private func endOfQuoted(_ start: Int, before end: Int) -> Int? {
         var index = start + 1
-        let bound = min(end, start + 4_096)
+        let bound = min(end, start + Self.longestQuoted)
         while index < bound {
             if bytes[index] == .quote { return index }
             index += bytes[index] == .backslash ? 2 : 1

@@ -16,7 +16,7 @@ package struct AttachedPart: Hashable, Sendable {
     }
 
     package init(_ part: ParsedMail.Part, in bytes: [UInt8]) {
-        name = part.name.map { $0.split { $0.isWhitespace }.joined(separator: " ") }
+        name = part.name.map(AttachedPart.collapsed)
         type = part.type
         if type == "message/rfc822" {
             content = .message
@@ -26,6 +26,14 @@ package struct AttachedPart: Hashable, Sendable {
             let decoded = MailParser.content(of: part, in: bytes)
             content = .bytes(size: decoded.count, crc32: CRC32.of(decoded))
         }
+    }
+
+    /// Nearly all names are ASCII, whose white space needs no tables.
+    private static func collapsed(_ name: String) -> String {
+        guard name.utf8.allSatisfy(\.isASCII) else {
+            return name.split { $0.isWhitespace }.joined(separator: " ")
+        }
+        return name.utf8.split(whereSeparator: \.isSpace).map { String(Substring($0)) }.joined(separator: " ")
     }
 }
 

@@ -25,7 +25,7 @@ package enum AutomaticMail {
 
     /// multipart/report by its type, or by the parts in it (RFC 6522 §3); answers to invitations.
     private static func report(_ mail: ParsedMail) -> MailClassification? {
-        if mail.parts.contains(where: { $0.calendarMethod == "reply" }) {
+        if mail.parts.contains(where: { ["reply", "counter"].contains($0.calendarMethod) }) {
             return MailClassification(.calendarReply, .calendarMethodReply)
         }
         // QUIRK: lists wrap a report once more to add their footer.
@@ -46,8 +46,19 @@ package enum AutomaticMail {
         }
         let type = mail.header.first("content-type")?.lowercased() ?? ""
         // QUIRK: gateways that add a footer turn the report into a multipart/mixed and leave its parameter.
+        if isComplaint(mail) { return MailClassification(.feedbackReport, .feedbackReport) }
         let isDeclared = mail.parts.first?.type == "multipart/report" || type.contains("report-type=delivery-status")
         return isDeclared ? declaredReport(type) : nil
+    }
+
+    /// QUIRK: Microsoft's complaints are no ARF: `complaint about message from 192.0.2.1` and the message.
+    private static func isComplaint(_ mail: ParsedMail) -> Bool {
+        let opening = "complaint about message from "
+        let subject = FoldedText.of((mail.subject ?? "").prefix(60))
+        guard subject.starts(with: opening.utf8), subject.dropFirst(opening.utf8.count).first?.isDigit == true else {
+            return false
+        }
+        return mail.parts.dropFirst().contains { $0.type == "message/rfc822" }
     }
 
     /// QUIRK: a report whose parts are mislabelled or cut off still says in its Content-Type what it is.
@@ -60,24 +71,42 @@ package enum AutomaticMail {
     /// RFC 3834 §5: any keyword but `no` is a machine.
     private static func autoSubmitted(_ mail: ParsedMail) -> MailClassification? {
         guard let keyword = FieldKeyword.first(mail.header, "auto-submitted"), keyword != "no" else { return nil }
-        return keyword == "auto-replied"
-            ? MailClassification(.autoReply, .autoSubmittedReplied)
-            : MailClassification(.automatic, .autoSubmittedGenerated)
+        if keyword == "auto-replied" { return MailClassification(.autoReply, .autoSubmittedReplied) }
+        // QUIRK: Exchange calls its out-of-office replies generated.
+        return reply(mail) ?? MailClassification(.automatic, .autoSubmittedGenerated)
     }
 
     private static func reply(_ mail: ParsedMail) -> MailClassification? {
-        if autoReplyFields.contains(where: mail.header.contains) || isVacation(mail.header) {
-            return MailClassification(.autoReply, .autoReplyField)
-        }
-        if FieldKeyword.precedences(mail.header).contains(where: ["auto_reply", "auto-reply", "autoreply"].contains) {
+        if hasReplyField(mail.header) { return MailClassification(.autoReply, .autoReplyField) }
+        if FieldKeyword.precedences(mail.header).contains(where: autoReplyPrecedences.contains) {
             return MailClassification(.autoReply, .precedenceAutoReply)
         }
-        return AutomaticSubject.matches(mail.subject ?? "") ? MailClassification(.autoReply, .subject) : nil
+        return switch AutomaticSubject.match(mail.subject ?? "") {
+        case .label: MailClassification(.autoReply, .subject)
+        // It is not answered, but it is not passed over either.
+        case .sentence: MailClassification(.automatic, .subject)
+        case nil: nil
+        }
+    }
+
+    private static func hasReplyField(_ header: Header) -> Bool {
+        autoReplyFields.contains { isSet($0, header) } || isVacation(header)
+    }
+
+    /// Whether the mail calls itself the reply of somebody who is away, by a field or by its subject; so do no reports.
+    static func isMarkedReply(_ mail: ParsedMail) -> Bool {
+        hasReplyField(mail.header) || AutomaticSubject.match(mail.subject ?? "") == .label
+    }
+
+    /// Whether the field is there and does not deny itself.
+    private static func isSet(_ name: String, _ header: Header) -> Bool {
+        FieldKeyword.first(header, name).map { !["no", "false", "0"].contains($0) } ?? false
     }
 
     private static func isVacation(_ header: Header) -> Bool {
         FieldKeyword.first(header, "x-apple-action") == "vacation"
             || FieldKeyword.first(header, "x-post-messageclass") == "9"
+            || FieldKeyword.first(header, "delivered-to") == "autoresponder"
     }
 
     private static func machine(_ mail: ParsedMail, _ own: Set<Address>) -> MailClassification? {
@@ -87,7 +116,7 @@ package enum AutomaticMail {
         if FieldKeyword.precedences(mail.header).contains(where: ["bulk", "list", "junk"].contains) {
             return MailClassification(.automatic, .precedenceBulk)
         }
-        if machineFields.contains(where: mail.header.contains) || isBulk(mail.header) {
+        if machineFields.contains(where: { isSet($0, mail.header) }) || isBulk(mail.header) {
             return MailClassification(.automatic, .machineField)
         }
         if FieldKeyword.first(mail.header, "x-loop") == "yes" { return MailClassification(.automatic, .loopField) }
@@ -110,8 +139,13 @@ package enum AutomaticMail {
 
     private static let autoReplyFields = [
         "x-autoreply", "x-autorespond", "x-autoresponder", "x-autoresponse", "x-auto-reply", "x-autoreply-from",
-        "x-mail-autoreply", "x-ms-exchange-inbox-rules-loop",
+        "x-mail-autoreply", "x-auto-respond", "x-vacation", "x-mdaemon-autoresponder",
     ]
 
-    private static let machineFields = ["x-autogenerated", "x-auto-generated", "x-fc-machinegenerated", "x-cron-env"]
+    private static let autoReplyPrecedences: Set<String> = ["auto_reply", "auto-reply", "autoreply"]
+
+    /// A mail that a rule of Exchange forwarded may be a person's, but it is not answered to the one who forwards.
+    private static let machineFields = [
+        "x-autogenerated", "x-auto-generated", "x-fc-machinegenerated", "x-cron-env", "x-ms-exchange-inbox-rules-loop",
+    ]
 }

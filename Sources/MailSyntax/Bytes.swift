@@ -81,6 +81,17 @@ extension [UInt8] {
         return nil
     }
 
+    /// The first place of `word`, of at least two bytes, in `range`.
+    func position(of word: [UInt8], in range: Range<Int>) -> Int? {
+        guard word.count >= 2 else { return nil }
+        var start = range.lowerBound
+        while let found = position(of: word[0], word[1], in: start..<range.upperBound) {
+            if self[found..<range.upperBound].starts(with: word) { return found }
+            start = found + 1
+        }
+        return nil
+    }
+
     /// Whether `range` spells `word`, which must be lower case, in any case of ASCII letters.
     func spells(_ word: String, in range: Range<Int>) -> Bool {
         range.count == word.utf8.count && starts(with: word, in: range)

@@ -4,17 +4,55 @@ import Glibc
 struct CharsetDecoder {
     private(set) var defects: Set<MailDefect> = []
 
-    /// Valid UTF-8 wins over a wrong label, else the label is believed, else it was windows-1252.
+    /// What turning bytes to UTF-8 takes: decided first, so that a large text can be written where it will stay.
+    enum Conversion {
+        /// They are UTF-8, or have been made it.
+        case done([UInt8])
+        case windows1252([UInt8])
+        case table(SingleByteTable, [UInt8])
+
+        /// How many bytes the text has, or a few more.
+        var length: Int {
+            switch self {
+            case .done(let text): text.count
+            case .windows1252(let bytes): Windows1252.length(bytes[...])
+            case .table(let table, let bytes): table.length(bytes)
+            }
+        }
+
+        /// Writes the text into a buffer that has room for its `length`; how many bytes were written.
+        func write(to target: UnsafeMutableBufferPointer<UInt8>) -> Int {
+            switch self {
+            case .done(let text): target.update(fromContentsOf: text)
+            case .windows1252(let bytes): Windows1252.write(bytes[...], to: target)
+            case .table(let table, let bytes): table.write(bytes, to: target)
+            }
+        }
+    }
+
+    /// `bytes` in UTF-8.
     mutating func utf8(_ bytes: [UInt8], label: String?) -> [UInt8] {
+        CharsetDecoder.utf8(conversion(bytes, label: label))
+    }
+
+    static func utf8(_ conversion: Conversion) -> [UInt8] {
+        if case .done(let text) = conversion { return text }
+        var text: [UInt8] = []
+        text.appendRaw(conversion.length) { conversion.write(to: $0) }
+        return text
+    }
+
+    /// Valid UTF-8 wins over a wrong label, else the label is believed, else it was windows-1252.
+    mutating func conversion(_ bytes: [UInt8], label: String?) -> Conversion {
         let charset = label.map { Charset(label: $0) } ?? .windows1252
         if charset == nil { defects.insert(.unknownCharset) }
         switch charset {
         case .stateful(let name):
-            return converted(bytes, from: name) ?? guessed(bytes)
+            return converted(bytes, from: name).map { .done($0) } ?? guessed(bytes)
         case .ascending(let name):
-            if isBetterAsUTF8(bytes, charset) { return bytes }
-            if let table = SingleByteTable.common[name] { return table.utf8(bytes) }
-            return converted(bytes, from: name) ?? guessed(bytes)
+            if isBetterAsUTF8(bytes, charset) { return .done(bytes) }
+            if let table = SingleByteTable.common[name] { return .table(table, bytes) }
+            return converted(bytes, from: name).map { .done($0) } ?? guessed(bytes)
         case .utf8, .windows1252, nil:
             return guessed(bytes, claimed: label == nil ? .utf8 : charset)
         }
@@ -28,16 +66,14 @@ struct CharsetDecoder {
         return (bytes[escape + 2] == UInt8(ascii: "B") || bytes[escape + 2] == .at) && bytes.isASCII(in: bytes.indices)
     }
 
-    private mutating func guessed(_ bytes: [UInt8], claimed: Charset? = nil) -> [UInt8] {
-        if bytes.isASCII(in: bytes.indices) { return bytes }
+    private mutating func guessed(_ bytes: [UInt8], claimed: Charset? = nil) -> Conversion {
+        if bytes.isASCII(in: bytes.indices) { return .done(bytes) }
         let isUTF8 = bytes.isUTF8
         if claimed != (isUTF8 ? .utf8 : .windows1252) { defects.insert(.wrongCharset) }
-        if isUTF8 { return bytes }
-        var text: [UInt8] = []
+        if isUTF8 { return .done(bytes) }
         // QUIRK: one broken byte in a long UTF-8 text is damage, not another character set.
-        if claimed == .utf8, let repaired = CharsetDecoder.repaired(bytes) { return repaired }
-        Windows1252.append(bytes[...], to: &text)
-        return text
+        if claimed == .utf8, let repaired = CharsetDecoder.repaired(bytes) { return .done(repaired) }
+        return .windows1252(bytes)
     }
 
     /// Text said to be UTF-8 with its few broken sequences replaced by U+FFFD; `nil` when too little of it is UTF-8.

@@ -17,10 +17,27 @@ struct DateParser {
 
     static func instant(_ bytes: [UInt8], _ range: Range<Int>) -> Instant? {
         var parser = DateParser()
-        let words = bytes[range].prefix(longest).prefix { $0 != .openParenthesis }
-            .split { $0.isSpace || $0 == .comma || $0.isControl }
-        for word in words { parser.take(Array(word)) }
+        let plain = withoutComments(bytes[range].prefix(longest))
+        for word in plain.split(whereSeparator: { $0.isSpace || $0 == .comma || $0.isControl }) {
+            parser.take(Array(word))
+        }
         return parser.instant
+    }
+
+    /// Comments may stand between any two words and nest, blanks around the colons of the time (RFC 5322 §3.2.2, §4.3).
+    private static func withoutComments(_ value: ArraySlice<UInt8>) -> [UInt8] {
+        var (result, depth): ([UInt8], Int) = ([], 0)
+        for byte in value {
+            if byte == .openParenthesis { depth += 1 }
+            if depth == 0 {
+                if byte == .colon { while result.last?.isSpace == true { result.removeLast() } }
+                if !byte.isSpace || result.last != .colon { result.append(byte) }
+            } else if byte == .closeParenthesis {
+                depth -= 1
+                if depth == 0, result.last != .colon { result.append(.space) }
+            }
+        }
+        return result
     }
 
     private mutating func take(_ word: [UInt8]) {
@@ -105,7 +122,7 @@ struct DateParser {
             let (year, day) = isYearFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
             return (DateParser.fullYear(year), month, day.value)
         }
-        guard numbers.count >= 3 else { return nil }
+        guard (3...6).contains(numbers.count) else { return nil }
         if numbers[0].digits > 2 { return (DateParser.fullYear(numbers[0]), numbers[1].value, numbers[2].value) }
         return (DateParser.fullYear(numbers[2]), numbers[1].value, numbers[0].value)
     }

@@ -65,9 +65,14 @@ struct Entity {
     ) -> String {
         guard let value = field?.value else { return fallback }
         let halves = value.utf8.split(separator: .slash, omittingEmptySubsequences: false)
-        if halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty { return value }
+        if halves.count == 2, halves.allSatisfy(isToken) { return value }
         defects.insert(.malformedContentType)
         return value == "multipart" || value == "multipart/" ? "multipart/mixed" : "text/plain"
+    }
+
+    /// RFC 2045 §5.1, generously: printable ASCII.
+    private static func isToken(_ half: Substring.UTF8View) -> Bool {
+        !half.isEmpty && half.count <= 127 && half.allSatisfy { $0 > .space && $0 < .delete }
     }
 
     /// A boundary never ends in white space (RFC 2046 §5.1.1) and an empty one delimits nothing.

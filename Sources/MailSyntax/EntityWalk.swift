@@ -9,6 +9,8 @@ struct EntityWalk {
     private var openMultiparts: [Int] = []
     /// The leaf whose content is being read.
     private var openLeaf: Int?
+    /// Where the last entity begins, header and all.
+    private var entityStart = 0
 
     /// All entities in document order; the first is the mail itself.
     private(set) var entities: [Entity] = []
@@ -30,6 +32,7 @@ struct EntityWalk {
             guard let match = boundaries.match(bytes, line.content) else { continue }
             let contentEnd = contentEnd(before: line)
             closeLeaf(contentEnd)
+            dropEmptyPart(before: line)
             close(
                 from: match.isClosing ? match.level : match.level + 1,
                 contentEnd: contentEnd,
@@ -45,8 +48,18 @@ struct EntityWalk {
         }
     }
 
+    /// Between two delimiters that follow each other directly there is no part: not even the empty line that every part
+    /// begins with (RFC 2046 §5.1.1).
+    private mutating func dropEmptyPart(before line: LineScanner.Line) {
+        guard entities.count > 1, entityStart == line.content.lowerBound, entities.last?.isWalked == false else {
+            return
+        }
+        entities.removeLast()
+    }
+
     /// Reads the header of the entity that begins here and prepares for its content.
     private mutating func open() -> Header {
+        entityStart = lines.position
         let header = HeaderScanner.scan(bytes, &lines, boundaries: boundaries, limits: limits, defects: &defects)
         let parent = openMultiparts.last
         let isInDigest = parent.map { entities[$0].type == "multipart/digest" } ?? false

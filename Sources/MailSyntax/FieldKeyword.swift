@@ -5,9 +5,9 @@ enum FieldKeyword {
         header.first(name).map(keyword)
     }
 
-    /// The keywords of Precedence and of its nickname.
+    /// The keywords of Precedence and of its nicknames.
     static func precedences(_ header: Header) -> [String] {
-        (header.all("precedence") + header.all("x-precedence")).map(keyword)
+        ["precedence", "x-precedence", "preference"].flatMap(header.all).map(keyword)
     }
 
     private static func keyword(_ value: String) -> String {

@@ -41,7 +41,7 @@ struct FieldReader {
 
     private mutating func mailboxes(_ name: String) -> [NamedAddress] {
         guard let slot = header.slot(name) else { return [] }
-        return AddressParser.mailboxes(header.bytes, slot.value, defects: &defects)
+        return AddressParser.mailboxes(header.bytes, slot.value, limit: limits.mailboxes, defects: &defects)
     }
 
     /// The first Return-Path is the one added last.

@@ -33,9 +33,6 @@ enum FlowedText {
 
     /// `text` without the empty lines at both ends and without white space at its very end.
     static func withoutEmptyEnds(_ text: [UInt8]) -> Range<Int> {
-        let trimmed = text.trimmed(text.indices)
-        guard !trimmed.isEmpty else { return 0..<0 }
-        let lineStart = text[..<trimmed.lowerBound].lastIndex(of: .lf).map { $0 + 1 } ?? 0
-        return lineStart..<trimmed.upperBound
+        text.withUnsafeBufferPointer(PlainText.withoutEmptyEnds)
     }
 }

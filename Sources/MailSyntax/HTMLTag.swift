@@ -8,7 +8,7 @@ struct HTMLTag {
     /// Behind the tag.
     var end: Int
 
-    /// The value of an attribute, quoted or not, still with its character references.
+    /// The value of an attribute, quoted or not, still with its character references; empty when it has none.
     func attribute(_ name: String, in html: [UInt8]) -> Range<Int>? {
         var index = attributes.lowerBound
         let end = attributes.upperBound
@@ -19,6 +19,7 @@ struct HTMLTag {
             let isWanted = html.spells(name, in: start..<index)
             index = html.skippingSpace(from: index, to: end)
             guard index < end, html[index] == .equals else {
+                if isWanted { return start..<start }
                 if index == start { index += 1 }
                 continue
             }

@@ -28,7 +28,8 @@ struct HTMLTagReader {
         guard start + 1 < html.count, html[start + 1] == UInt8(ascii: "!") || html[start + 1] == .question else {
             return nil
         }
-        if html[start...].starts(with: "<!--".utf8), let end = endOfComment(start + 4) { return end }
+        // A comment may end at once: `<!-->` (WHATWG HTML §13.2.5.43); its dashes are those it began with.
+        if html[start...].starts(with: "<!--".utf8), let end = endOfComment(start + 2) { return end }
         return greater(from: start).map { $0 + 1 }
     }
 
@@ -49,6 +50,7 @@ struct HTMLTagReader {
         var index = start
         while let found = html.position(of: .hyphen, .hyphen, in: index..<html.count) {
             if found + 2 < html.count, html[found + 2] == .greater { return found + 3 }
+            if html[found...].starts(with: "--!>".utf8), found > start + 1 { return found + 4 }
             index = found + 1
         }
         lastEndTag["-->"] = start

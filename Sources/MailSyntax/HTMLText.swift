@@ -89,18 +89,23 @@ struct HTMLText {
     }
 
     private mutating func takeReference(_ start: Int) -> Int {
-        guard let (scalar, end) = HTMLEntity.decode(html, start) else {
+        guard let reference = HTMLEntity.decode(html, start) else {
             append(UInt8(ascii: "&"))
             return start + 1
         }
-        if hidden != nil { return end }
+        if hidden != nil { return reference.end }
+        append(scalar: reference.first)
+        if let second = reference.second { append(scalar: second) }
+        return reference.end
+    }
+
+    private mutating func append(scalar: UInt32) {
         if scalar < 0x80 {
             append(UInt8(truncatingIfNeeded: scalar))
         } else {
             beginCharacter()
             text.appendScalar(scalar)
         }
-        return end
     }
 
     private mutating func take(_ tag: HTMLTag) {
@@ -134,7 +139,10 @@ struct HTMLText {
     }
 
     /// Elements whose content is not text to read.
-    private static let unshown: Set<String> = ["script", "style", "title", "template", "noscript", "svg", "object"]
+    private static let unshown: Set<String> = [
+        "script", "style", "title", "template", "noscript", "svg", "object", "iframe", "noframes", "noembed", "audio",
+        "video",
+    ]
     /// Elements with an empty line around them.
     private static let paragraphs: Set<String> = [
         "p", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "blockquote", "table",
@@ -216,12 +224,12 @@ extension HTMLText {
         link = (HTMLText.dereferenced(Array(target)), text.count)
     }
 
-    /// Writes the target behind the text of a link, unless the text says the same.
+    /// Writes the target behind the text of a link, unless the text says the same, or there is none, as around a picture.
     private mutating func closeLink() {
         guard let (target, start) = link else { return }
         link = nil
         let shown = Array(text[min(start, text.count)...])
-        guard HTMLText.essence(target) != HTMLText.essence(shown) else { return }
+        guard !shown.isEmpty, HTMLText.essence(target) != HTMLText.essence(shown) else { return }
         owesSpace = true
         beginCharacter()
         text.append(.less)
@@ -243,9 +251,12 @@ extension HTMLText {
         var result: [UInt8] = []
         var index = 0
         while index < text.count {
-            if text[index] == UInt8(ascii: "&"), let (scalar, end) = HTMLEntity.decode(text, index) {
-                result.appendScalar(scalar)
-                index = end
+            if text[index] == UInt8(ascii: "&"),
+                let reference = HTMLEntity.decode(text, index, inAttribute: true)
+            {
+                result.appendScalar(reference.first)
+                if let second = reference.second { result.appendScalar(second) }
+                index = reference.end
             } else {
                 result.append(text[index])
                 index += 1

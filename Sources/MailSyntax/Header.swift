@@ -73,29 +73,29 @@ package struct Header: Sendable {
         slot.nameHash == hash && bytes[slot.name].elementsEqual(name.utf8) { $0.lowercased == $1.lowercased }
     }
 
-    /// The same header with a copy of its own bytes only, so that it does not keep a whole mail in memory.
+    /// The same header with a copy of the bytes of its fields only, so that it does not keep a whole mail in memory.
     func detached() -> Header {
-        guard let start = slots.first?.whole.lowerBound, let end = slots.last?.whole.upperBound else {
-            return Header(bytes: [])
+        var copy = Header(bytes: [])
+        copy.bytes.reserveCapacity(slots.reduce(0) { $0 + $1.value.upperBound - $1.name.lowerBound })
+        copy.slots.reserveCapacity(slots.count)
+        for slot in slots {
+            let kept = slot.name.lowerBound..<slot.value.upperBound
+            let distance = copy.bytes.count - kept.lowerBound
+            copy.bytes.append(contentsOf: bytes[kept])
+            copy.slots.append(
+                Slot(
+                    name: slot.name.shifted(by: distance),
+                    nameHash: slot.nameHash,
+                    value: slot.value.shifted(by: distance),
+                    whole: kept.shifted(by: distance)
+                )
+            )
         }
-        var copy = Header(bytes: Array(bytes[start..<end]))
-        copy.slots = slots.map { $0.shifted(by: -start) }
         return copy
     }
 
     private func field(_ slot: Slot) -> Field {
         Field(name: HeaderText.unfolded(bytes, slot.name), value: HeaderText.unfolded(bytes, slot.value))
-    }
-}
-
-extension Header.Slot {
-    func shifted(by distance: Int) -> Header.Slot {
-        Header.Slot(
-            name: name.shifted(by: distance),
-            nameHash: nameHash,
-            value: value.shifted(by: distance),
-            whole: whole.shifted(by: distance)
-        )
     }
 }
 

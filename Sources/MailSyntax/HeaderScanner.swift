@@ -5,6 +5,8 @@ struct HeaderScanner {
     private let start: Int
     private var header: Header
     private(set) var defects: Set<MailDefect> = []
+    /// Beyond the limits: the names, as hashes, of the fields that are still taken when they come.
+    private var missing: Set<UInt64>?
 
     /// Reads up to and including the empty line; stops before a line that cannot belong to a header and before a
     /// delimiter of an enclosing multipart.
@@ -56,18 +58,42 @@ struct HeaderScanner {
     }
 
     private mutating func add(_ line: LineScanner.Line, _ colon: Int) {
-        guard header.slots.count < limits.headerFields, line.next - start <= limits.headerBytes else {
-            defects.insert(.headerLimit)
-            return
-        }
         var nameEnd = colon
         while bytes[nameEnd - 1].isBlank { nameEnd -= 1 }
         let name = line.content.lowerBound..<nameEnd
-        let value = colon + 1..<line.content.upperBound
         let hash = NameHash.of(bytes[name])
+        guard isTaken(hash, before: line.next) else {
+            defects.insert(.headerLimit)
+            return
+        }
+        let value = value(from: colon + 1, to: line.content.upperBound)
         header.slots.append(
             Header.Slot(name: name, nameHash: hash, value: value, whole: line.content.lowerBound..<line.next)
         )
+    }
+
+    /// Whether a field that ends before `end` is within the limits or one of those taken all the same. A field of huge
+    /// size is within them by its beginning: what follows it must not be lost.
+    private mutating func isTaken(_ hash: UInt64, before end: Int) -> Bool {
+        guard missing != nil || header.slots.count >= limits.headerFields || end - start > limits.headerBytes else {
+            return true
+        }
+        let known = missing ?? HeaderScanner.essential.subtracting(header.slots.lazy.map(\.nameHash))
+        missing = known.subtracting([hash])
+        return known.contains(hash)
+    }
+
+    /// The fields that a mail cannot be understood without.
+    private static let essential = Set(
+        [
+            "from", "sender", "reply-to", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references",
+            "return-path", "content-type", "content-transfer-encoding", "content-disposition", "auto-submitted",
+        ].map { NameHash.of($0.utf8) }
+    )
+
+    private mutating func value(from start: Int, to end: Int) -> Range<Int> {
+        if end - start > limits.fieldBytes { defects.insert(.headerLimit) }
+        return start..<min(end, start + limits.fieldBytes)
     }
 
     private mutating func fold(_ line: LineScanner.Line) {
@@ -76,12 +102,11 @@ struct HeaderScanner {
             return
         }
         // Behind a field that was left out there is nothing to continue.
-        guard header.slots[last].whole.upperBound == line.content.lowerBound, line.next - start <= limits.headerBytes
-        else {
+        guard header.slots[last].whole.upperBound == line.content.lowerBound else {
             defects.insert(.headerLimit)
             return
         }
-        header.slots[last].value = header.slots[last].value.lowerBound..<line.content.upperBound
+        header.slots[last].value = value(from: header.slots[last].value.lowerBound, to: line.content.upperBound)
         header.slots[last].whole = header.slots[last].whole.lowerBound..<line.next
     }
 

@@ -8,11 +8,12 @@ package enum MailParser {
         var mail = outline(bytes, walk, limits)
         let body = BodyText(bytes, walk.entities, limits: limits)
         mail.text = body.text
+        mail.enclosedFiles = body.files
         mail.defects.formUnion(body.defects)
         return mail
     }
 
-    /// As `parse`, without `text` and what reading that would have found: for those who want the parts themselves.
+    /// As `parse`, without `text`, `enclosedFiles` and what reading that would have found: for those who want the parts themselves.
     package static func outline(_ bytes: [UInt8], limits: ParseLimits = .standard) -> ParsedMail {
         outline(bytes, EntityWalk(bytes, limits: limits), limits)
     }

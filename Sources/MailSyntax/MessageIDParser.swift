@@ -61,15 +61,38 @@ enum MessageIDParser {
 
     /// Words with an at sign in the middle.
     private static func bare(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-        bytes[range].split { $0.isSpace || $0 == .comma || $0 == .semicolon || $0 == .quote }
-            .filter { $0.dropFirst().dropLast().contains(.at) }
-            .map(\.indices)
+        var (places, index): ([Range<Int>], Int) = ([], range.lowerBound)
+        while index < range.upperBound {
+            let start = index
+            while index < range.upperBound, !endsWord(bytes[index]) { index += 1 }
+            if index - start > 2, bytes.position(of: .at, in: start + 1..<index - 1) != nil {
+                places.append(start..<index)
+            }
+            index += 1
+        }
+        return places
     }
 
-    /// Folds inside an identifier are transport damage; control characters are worse.
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        byte.isSpace || byte == .comma || byte == .semicolon || byte == .quote
+    }
+
+    /// Folds inside an identifier are transport damage; control characters are worse. A blank may stand in a quoted
+    /// left side; a right side ends there.
     private static func identifier(_ bytes: [UInt8], _ range: Range<Int>) -> MessageID? {
-        let plain = bytes[range].filter { !$0.isSpace && !$0.isControl && $0 != .less && $0 != .greater }
+        var (plain, isFold): ([UInt8], Bool) = ([], false)
+        for byte in bytes[bytes.trimmed(range)] {
+            isFold = byte.isLineEnd || (isFold && byte.isBlank)
+            if byte.isBlank, !isFold, hasRightSide(plain) { break }
+            if !isFold, byte != .less, byte != .greater, byte == .tab || !byte.isControl { plain.append(byte) }
+        }
         guard !plain.isEmpty, plain.count <= longest else { return nil }
-        return MessageID(HeaderText.unfolded(plain, plain.indices))
+        let value = HeaderText.unfolded(plain, plain.indices)
+        return value.isEmpty ? nil : MessageID(value)
+    }
+
+    private static func hasRightSide(_ identifier: [UInt8]) -> Bool {
+        guard let at = identifier.lastIndex(of: .at), at + 1 < identifier.count else { return false }
+        return !identifier[at...].contains(.quote)
     }
 }

@@ -9,7 +9,7 @@ struct ParameterizedField {
     /// How many parameters of one field are read.
     private static let limit = 100
 
-    /// The value before the first semicolon, lower case, without white space and comments.
+    /// The value before the first semicolon, lower case, without white space, quotes and comments.
     private(set) var value: String
     private var parameters: [Parameter] = []
     /// Whether any parameter is extended or continued (RFC 2231).
@@ -18,7 +18,8 @@ struct ParameterizedField {
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         let end = bytes.position(of: .semicolon, in: range) ?? range.upperBound
         let comment = bytes.position(of: .openParenthesis, in: range.lowerBound..<end) ?? end
-        let name = bytes[range.lowerBound..<comment].filter { !$0.isSpace && !$0.isControl }.map(\.lowercased)
+        let name = bytes[range.lowerBound..<comment].filter { !$0.isSpace && !$0.isControl && $0 != .quote }
+            .map(\.lowercased)
         value = String(decoding: name, as: UTF8.self)
         var reader = ParameterReader(bytes, end..<range.upperBound)
         while parameters.count < Self.limit, let (name, value) = reader.next() {

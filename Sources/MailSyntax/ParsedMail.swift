@@ -23,6 +23,8 @@ package struct ParsedMail: Sendable {
     package var parts: [Part]
     /// What a ticket shows: the plain text, or the HTML turned to text; LF line ends.
     package var text: String
+    /// The files inside texts and `winmail.dat` parts, which are no parts themselves; `text` names them.
+    package var enclosedFiles: [EnclosedFile] = []
     /// The declared character set label of the first text part, lower case.
     package var charset: String?
     package var defects: Set<MailDefect>

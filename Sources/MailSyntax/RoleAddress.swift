@@ -7,7 +7,13 @@ enum RoleAddress {
 
     /// The above, and those behind which a mail system may be.
     static func isMailSystem(_ address: Address) -> Bool {
-        isMailerDaemon(address) || ["postmaster", "mdaemon"].contains(token(address))
+        isMailerDaemon(address) || ["postmaster", "mdaemon"].contains(token(address)) || isExchange(token(address))
+    }
+
+    /// `MicrosoftExchange` and 32 hexadecimal digits: the account from which Exchange sends its reports.
+    private static func isExchange(_ token: String) -> Bool {
+        let digits = token.dropFirst("microsoftexchange".count)
+        return token.hasPrefix("microsoftexchange") && digits.utf8.count == 32 && digits.allSatisfy(\.isHexDigit)
     }
 
     private static let daemons: Set<String> = [
@@ -18,26 +24,40 @@ enum RoleAddress {
         let local = address.localPart.lowercased()
         let token = token(address)
         return tokens.contains(token) || daemons.contains(token) || isNobody(token) || local.hasPrefix("owner-")
-            || local.hasPrefix("bounce+")
-            || local.hasPrefix("bounces+")
+            || local.hasPrefix("bounce+") || local.hasPrefix("bounces+")
             || ["-request", "-bounce", "-bounces", "-owner"].contains { token.hasSuffix($0) }
     }
 
     private static let tokens: Set<String> = [
-        "mailer-daemon", "postmaster", "root", "listserv", "majordomo", "nobody", "bounce", "bounces",
+        "mailer-daemon", "postmaster", "root", "listserv", "majordomo", "nobody", "bounce", "bounces", "sympa",
         "posta-certificata",
     ]
 
-    /// `noreply` in its spellings, alone or joined to a service's name by a hyphen or an underscore.
+    /// `noreply` in its spellings and languages, alone, with a number, or joined to a service's name.
     private static func isNobody(_ token: String) -> Bool {
-        ["noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply"].contains { name in
-            token == name || ["-", "_"].contains { token.hasPrefix(name + $0) || token.hasSuffix($0 + name) }
+        let plain = token.filter { !["-", "_", "."].contains($0) }.trimmingDigits
+        if nobodies.contains(plain) { return true }
+        let words = token.split { ["-", "_", "."].contains($0) }
+        return (1...min(3, max(words.count, 1))).contains { count in
+            [words.prefix(count), words.suffix(count)].contains { nobodies.contains($0.joined().trimmingDigits) }
         }
     }
+
+    private static let nobodies: Set<String> = [
+        "noreply", "donotreply", "dontreply", "noreplies", "nonrispondere", "nepasrepondre", "noresponder",
+        "noresponda", "naoresponda", "naoresponder", "nichtantworten", "keineantwort", "nietantwoorden",
+    ]
 
     /// The local part in lower case without its plus extension.
     private static func token(_ address: Address) -> String {
         let local = address.localPart.lowercased()
         return String(local.prefix { $0 != "+" })
+    }
+}
+
+extension String {
+    /// `noreply2` is `noreply`.
+    fileprivate var trimmingDigits: String {
+        String(prefix(utf8.count - utf8.reversed().prefix(while: \.isDigit).count))
     }
 }

@@ -17,17 +17,32 @@ struct SingleByteTable {
         upper = converted.split(separator: .lf, maxSplits: 128, omittingEmptySubsequences: false).map { Array($0) }
     }
 
-    func utf8(_ bytes: [UInt8]) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count + bytes.count / 4)
+    /// How many bytes of UTF-8 `bytes` become.
+    func length(_ bytes: [UInt8]) -> Int {
+        bytes.reduce(0) { $0 + ($1.isASCII ? 1 : character($1).count) }
+    }
+
+    /// Writes `bytes` as UTF-8 into a buffer that has room for their `length`; how many bytes were written.
+    func write(_ bytes: [UInt8], to target: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var count = 0
         for byte in bytes {
             if byte.isASCII {
-                text.append(byte)
+                target[count] = byte
+                count += 1
             } else {
-                let index = Int(byte - 0x80)
-                text.append(contentsOf: index < upper.count ? upper[index] : [0xEF, 0xBF, 0xBD])
+                for unit in character(byte) {
+                    target[count] = unit
+                    count += 1
+                }
             }
         }
-        return text
+        return count
     }
+
+    private func character(_ byte: UInt8) -> [UInt8] {
+        let index = Int(byte &- 0x80)
+        return index < upper.count ? upper[index] : Self.unknown
+    }
+
+    private static let unknown: [UInt8] = [0xEF, 0xBF, 0xBD]
 }

@@ -7,8 +7,6 @@ package struct TNEFReader {
         package let content: Range<Int>
     }
 
-    /// How many files are listed: each was attached by a person.
-    private static let limit = 1_000
     private static let signature: UInt32 = 0x223E_9F78
 
     private let bytes: [UInt8]
@@ -17,6 +15,17 @@ package struct TNEFReader {
     private var name: String?
     private var longName: String?
     private var content: Range<Int>?
+    /// The plain text of the mail, which some senders put here only.
+    private var body: Range<Int>?
+
+    /// What `bytes`, a decoded part of that type, hold: the files by name and size, and the text of the mail.
+    static func contents(of bytes: [UInt8]) -> (files: [EnclosedFile], body: [UInt8]) {
+        var reader = TNEFReader(bytes)
+        guard reader.number(at: 0, width: 4) == signature else { return ([], []) }
+        reader.read()
+        let files = reader.files.map { EnclosedFile(name: $0.name, size: $0.content.count) }
+        return (files, reader.body.map { Array(bytes[$0].prefix { $0 != .nul }) } ?? [])
+    }
 
     /// The files in `bytes`, a decoded part of that type, in order; their contents are ranges of `bytes`.
     package static func files(in bytes: [UInt8]) -> [File] {
@@ -32,13 +41,15 @@ package struct TNEFReader {
 
     /// Each attribute: its level, what it is, its length, its value and a checksum (MS-OXTNEF §2.1.3.1).
     private mutating func read() {
-        while files.count < TNEFReader.limit, let level = number(at: index, width: 1),
+        while files.count < EnclosedFile.limit, let level = number(at: index, width: 1),
             let identifier = number(at: index + 1, width: 4), let length = number(at: index + 5, width: 4)
         {
             let start = index + 9
             let end = start + Int(length)
             guard end <= bytes.count else { break }
             if level == 2 { take(identifier & 0xFFFF, start..<end) }
+            // attBody
+            if level == 1, identifier & 0xFFFF == 0x800C { body = start..<end }
             index = end + 2
         }
         finishFile()

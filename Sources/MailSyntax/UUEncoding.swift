@@ -7,12 +7,44 @@ package enum UUEncoding {
         package let place: Range<Int>
     }
 
+    /// `text` with a line in place of each complete file in it, and these files; `nil` when there is none.
+    static func replacingFiles(in text: String) -> (text: String, files: [EnclosedFile])? {
+        guard mayHoldFiles(text) else { return nil }
+        let bytes = Array(text.utf8)
+        let found = files(in: bytes)
+        guard !found.isEmpty else { return nil }
+        let enclosed = found.map { EnclosedFile(name: $0.name, size: $0.content.count) }
+        var (shown, start): ([UInt8], Int) = ([], 0)
+        for (file, enclosed) in zip(found, enclosed) {
+            shown += bytes[start..<file.place.lowerBound]
+            shown += enclosed.mark.utf8
+            shown.append(.lf)
+            start = file.place.upperBound
+        }
+        shown += bytes[start...]
+        return (PlainText.trimmed(shown), enclosed)
+    }
+
+    /// Whether some line begins like the first of a file, for which most texts need not be copied.
+    private static func mayHoldFiles(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var start = 0
+            while start + 10 < bytes.count {
+                if bytes[start] == UInt8(ascii: "b"), bytes[start...].starts(with: "begin ".utf8) { return true }
+                guard let end = bytes[start...].firstIndex(of: .lf) else { return false }
+                start = end + 1
+            }
+            return false
+        }
+    }
+
     /// The complete files in `text`, in order; one that does not end is text.
     package static func files(in text: [UInt8]) -> [File] {
         var files: [File] = []
         var lines = LineScanner(text, in: text.indices)
         var open: (name: String, start: Int, content: [UInt8])?
-        while let line = lines.next() {
+        while files.count < EnclosedFile.limit, let line = lines.next() {
             if var file = open {
                 open = nil
                 if text.spells("end", in: text.trimmed(line.content)) {

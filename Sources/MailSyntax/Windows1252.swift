@@ -11,19 +11,26 @@ enum Windows1252 {
 
     /// Adds `bytes` to `text`, which is UTF-8.
     static func append(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
-        let extra = bytes.reduce(0) { $0 + ($1.isASCII ? 0 : $1 < 0xA0 ? 2 : 1) }
-        text.appendRaw(bytes.count + extra) { target in
-            var count = 0
-            for byte in bytes {
-                if byte.isASCII {
-                    target[count] = byte
-                    count += 1
-                } else {
-                    count += write(scalar(byte), to: target, at: count)
-                }
+        text.appendRaw(length(bytes)) { write(bytes, to: $0) }
+    }
+
+    /// How many bytes of UTF-8 `bytes` become, or a few more.
+    static func length(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(bytes.count) { $0 + ($1.isASCII ? 0 : $1 < 0xA0 ? 2 : 1) }
+    }
+
+    /// Writes `bytes` as UTF-8 into a buffer that has room for their `length`; how many bytes were written.
+    static func write(_ bytes: ArraySlice<UInt8>, to target: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var count = 0
+        for byte in bytes {
+            if byte.isASCII {
+                target[count] = byte
+                count += 1
+            } else {
+                count += write(scalar(byte), to: target, at: count)
             }
-            return count
         }
+        return count
     }
 
     /// Writes a character beyond ASCII, of two or three bytes in UTF-8, and says how many.

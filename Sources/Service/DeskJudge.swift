@@ -4,7 +4,7 @@ import Notices
 
 /// The core and the writer of notices, as the store asks them inside its transactions.
 package struct DeskJudge: Judge {
-    private let core: DeskCore
+    package let core: DeskCore
     private let composer: NoticeComposer
     private let identifiers: Identifiers
 

@@ -1,6 +1,8 @@
+import CivilTime
 import Desk
 import LanguageID
 import Notices
+import ServiceLevels
 import Settings
 
 extension NoticeComposer {
@@ -14,7 +16,8 @@ extension NoticeComposer {
                 sources: Dictionary(uniqueKeysWithValues: sources),
                 languages: desk.languages
             )
-            self.init(desk: desk, templates: templates)
+            let zone = desk.policies?.policy.zone ?? TimeZoneTable(name: "UTC", offset: 0)
+            self.init(desk: desk, templates: templates, zone: zone)
         } catch {
             throw ServiceError(.settings, "\(error)".split(separator: "\n").map(String.init))
         }

@@ -50,7 +50,8 @@ extension SQLiteDesk {
     /// A ticket that was finished and is continued by another leads on to that one, until one is still worked on.
     private static func latest(of ticket: Ticket, in db: Database) throws -> Ticket {
         var (latest, seen) = (ticket, Set([ticket.id]))
-        while latest.status.role.isFinal, seen.count <= longestChain, let next = try continuation(of: latest.id, in: db),
+        while latest.status.role.isFinal, seen.count <= longestChain,
+            let next = try continuation(of: latest.id, in: db),
             seen.insert(next.id).inserted
         {
             latest = next

@@ -88,6 +88,31 @@ extension SQLiteDesk {
 
     // MARK: Tickets
 
+    /// What happened to a ticket, as the core knows it.
+    package func history(of ticket: TicketID) throws(DeskStoreError) -> [TicketEvent] {
+        do {
+            return try pool.read { db in try SQLiteDesk.history(of: ticket, in: db) }
+        } catch {
+            throw DeskStoreError(error)
+        }
+    }
+
+    /// The tickets that a ticket is linked with, and what each is to it.
+    package func links(of ticket: TicketID) throws(DeskStoreError) -> [TicketLink] {
+        var links: [TicketLink] = []
+        try list(
+            """
+            SELECT other.prefix, other.number, link.relation FROM link JOIN ticket AS other ON other.id = link.other
+            WHERE link.ticket = ? ORDER BY other.id
+            """,
+            [ticket.value]
+        ) { row, _ in
+            guard let relation = TicketEvent.Relation(rawValue: row[2]) else { return }
+            links.append(TicketLink(other: TicketNumber(prefix: row[0], number: row[1]), relation: relation))
+        }
+        return links
+    }
+
     /// Every ticket, oldest first.
     package func tickets(_ each: (Ticket) -> Void) throws(DeskStoreError) {
         try list("SELECT \(SQLiteDesk.ticketColumns) FROM ticket ORDER BY id") { row, db in

@@ -48,6 +48,51 @@ struct EnclosedFileTests {
         #expect(files.map { String(decoding: text[$0.place.upperBound...], as: UTF8.self) } == ["fine\n"])
     }
 
+    @Test("a ticket names the files of a winmail.dat, which stays one attachment")
+    func winmailInMail() {
+        let header = "From: a@b.it\nContent-Type: application/ms-tnef; name=winmail.dat\n\n"
+        let mail = MailParser.parse(Array(header.utf8) + Self.winmail)
+        #expect(mail.text == "[nota.txt]")
+        #expect(mail.enclosedFiles == [EnclosedFile(name: "nota.txt", size: 9)])
+        #expect(mail.parts.filter(\.isAttachment).map(\.name) == ["winmail.dat"])
+    }
+
+    @Test("the text that a winmail.dat alone holds is the mail's")
+    func winmailBody() {
+        var body = Self.attribute(0x800C, Array("Buongiorno\r\n\0".utf8))
+        body[0] = 1
+        let header = "Content-Type: application/ms-tnef; name=winmail.dat\n\n"
+        #expect(MailParser.parse(Array(header.utf8) + Self.winmail + body).text == "Buongiorno\n[nota.txt]")
+    }
+
+    @Test("a ticket shows a line in place of a uuencoded file")
+    func uuencodedInMail() {
+        let mail = parsed("From: a@b.it\n\nciao\nbegin 644 ../gatto.txt\n#0V%T\n`\nend\nfine\n")
+        #expect(mail.text == "ciao\n[gatto.txt]\nfine")
+        #expect(mail.enclosedFiles == [EnclosedFile(name: "gatto.txt", size: 3)])
+    }
+
+    @Test(
+        "the name of an enclosed file is a label without a path",
+        arguments: [
+            ("/etc/passwd", "passwd"), (#"C:\a\b.txt"#, "b.txt"), ("a.txt. .", "a.txt"), ("...", nil), ("/", nil),
+            ("", nil),
+            (String(repeating: "a", count: 300), String(repeating: "a", count: 255)),
+            (String(repeating: "è", count: 200), String(repeating: "è", count: 127)),
+        ] as [(String, String?)]
+    )
+    func label(name: String, label: String?) {
+        #expect(EnclosedFile(name: name, size: 0).name == label)
+    }
+
+    @Test(
+        "a mail that is nothing but an enclosed or partial mail shows it",
+        arguments: ["rfc822", "partial; number=1"]
+    )
+    func enclosedMail(subtype: String) {
+        #expect(parsed("Content-Type: message/\(subtype)\n\nSubject: s\n\ntesto").text == "Subject: s\n\ntesto")
+    }
+
     @Test(
         "what only begins like a file is text",
         arguments: ["begin 644 a\n#0V%T\n", "begin the day\n#0V%T\nend\n", "begin 644 a\nnon è un file\nend\n"]

@@ -26,6 +26,7 @@ struct EncodedWordTests {
             ("=?utf-8?q?=3D=3Futf-8=3Fq=3Fa=3F=3D?=", "=?utf-8?q?a?="),
             ("=?utf-8?b?Y2l0dMOg", "=?utf-8?b?Y2l0dMOg"),
             ("=?utf-8?b?Y2l0d*MOg?=", "città"),
+            ("a =?utf-8?b?!!!!?= b", "a  b"),
             ("=?unknown-8bit?q?citt=C3=A0?=", "città"),
             ("=?nonsense?q?citt=E0?=", "città"),
             ("=?gb2312?B?xOO6ww==?=", "你好"),

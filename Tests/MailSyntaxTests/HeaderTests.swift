@@ -91,6 +91,38 @@ struct HeaderTests {
         #expect(short.text == "body")
     }
 
+    @Test("fields that a mail cannot be understood without are read beyond the limits, each once")
+    func essential() {
+        var limits = ParseLimits.standard
+        limits.headerBytes = 20
+        let mail = parsed(
+            "X: \(String(repeating: "x", count: 50))\nFrom: a@b.it\nY: z\nSubject: s\n folded\nSubject: t\n\nbody",
+            limits: limits
+        )
+        #expect(mail.header.fields.map(\.name) == ["From", "Subject"])
+        #expect(mail.subject == "s folded")
+        #expect(mail.defects.contains(.headerLimit))
+    }
+
+    @Test("a huge value is cut and hides nothing behind it")
+    func hugeValue() {
+        var limits = ParseLimits.standard
+        limits.fieldBytes = 10
+        let mail = parsed("X: \(String(repeating: "x", count: 50))\n y\nFrom: a@b.it\n\nbody", limits: limits)
+        #expect(mail.header.first("x") == String(repeating: "x", count: 9))
+        #expect(mail.from.map(\.address.description) == ["a@b.it"])
+        #expect(mail.defects.contains(.headerLimit))
+    }
+
+    @Test("mailboxes beyond the limit are left out")
+    func mailboxLimit() {
+        var limits = ParseLimits.standard
+        limits.mailboxes = 2
+        let mail = parsed("To: a@b.it, c@d.it, e@f.it\n\n", limits: limits)
+        #expect(mail.to.count == 2)
+        #expect(mail.defects.contains(.headerLimit))
+    }
+
     @Test("an empty mail is a mail without anything")
     func empty() {
         let mail = MailParser.parse([])

@@ -6,7 +6,9 @@ struct MessageIDTests {
         "the identifier of a mail",
         arguments: [
             ("<a@b>", "a@b"), ("a@b", "a@b"), (" <a@b> (comment)", "a@b"), ("<a\r\n b@c>", "ab@c"), ("<<a@b>", "a@b"),
-            ("<a b@c>", "ab@c"), ("no at sign", "noatsign"), ("<>", nil), ("", nil),
+            ("<a b@c>", "a b@c"), ("<\"a b\"@c>", "\"a b\"@c"), ("< a@b >", "a@b"), ("<a@b c>", "a@b"),
+            ("abc def@c", "abc def@c"), ("a@b c@d", "a@b"), ("<a @b>", "a @b"), ("<a\u{1}b@c\t>", "ab@c"),
+            ("no at sign", "no at sign"), ("<>", nil), ("< >", nil), ("<\u{1}>", nil), ("", nil),
             ("<\(String(repeating: "x", count: 2_000))@y>", nil),
         ] as [(String, String?)]
     )

@@ -10,6 +10,13 @@ struct MultipartTests {
         mail.parts.map { "\($0.depth) \($0.type)" }
     }
 
+    @Test("delimiters that follow each other directly have no part between them")
+    func nothingBetween() {
+        let mail = parsed("Content-Type: multipart/mixed; boundary=b\n\n--b\n--b\n--b\n\nuno\n--b\n\n--b--\n")
+        #expect(mail.parts.map(\.type) == ["multipart/mixed", "text/plain", "text/plain"])
+        #expect(mail.text == "uno")
+    }
+
     @Test(
         "delimiters are whole lines",
         arguments: [

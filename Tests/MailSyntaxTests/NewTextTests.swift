@@ -4,7 +4,9 @@ import Testing
 struct NewTextTests {
     @Test(
         "what a program puts below is folded",
-        arguments: ReplySample.attributions + ReplySample.more + ReplySample.signatures
+        arguments: ReplySample.attributions + ReplySample.more + ReplySample.signatures + ReplySample.programs
+            + ReplySample.outlook + ReplySample.webmail + ReplySample.delimiters + ReplySample.forwards
+            + ReplySample.shapes
     )
     func below(_ sample: ReplySample) {
         for ending in ["", "\n\n"] {
@@ -98,7 +100,8 @@ struct NewTextTests {
                 "Own<div class=\"gmail_quote\"><div class=gmail_attr>Unbekannt:<br></div><blockquote class=\"gmail_quote\">Old</blockquote></div>",
                 "Own"
             ),
-            ("Own<blockquote>mine</blockquote>", "Own\n\nmine"),
+            ("Own<blockquote>Old</blockquote>", "Own"),
+            ("Own<blockquote style=\"border:none\">mine</blockquote>", "Own\n\nmine"),
             (
                 "Own<blockquote class=gmail_quote>mine</blockquote><div>On 11-Apr-2011, at 6:54 PM, Bob &lt;bob@example.com&gt; wrote:</div><blockquote>Old<blockquote>Older</blockquote></blockquote>",
                 "Own\n\nmine"

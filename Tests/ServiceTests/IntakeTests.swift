@@ -18,7 +18,14 @@ struct IntakeTests {
     }
 
     private static func intake(_ bench: DeskBench, _ bell: Bell) -> Intake {
-        Intake(store: bench.store, judge: bench.judge, log: bench.log, outboxBell: bell, clockBell: Bell(), now: bench.now)
+        Intake(
+            store: bench.store,
+            judge: bench.judge,
+            log: bench.log,
+            outboxBell: bell,
+            clockBell: Bell(),
+            now: bench.now
+        )
     }
 
     private func letters(_ numbers: ClosedRange<Int>) -> [Letter] { numbers.map { Letter("\($0)@c") } }

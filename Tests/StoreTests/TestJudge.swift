@@ -44,7 +44,8 @@ struct TestJudge: Judge {
     /// For staff with the step, because several may be reached at once.
     private static func messageID(_ notice: Notice, of ticket: TicketNumber) -> MessageID {
         let plain = messageID(notice.kind, of: ticket, at: notice.decidedAt)
-        return notice.escalation.map { MessageID("\($0.clock.rawValue)\($0.step.filter(\.isNumber)).\(plain)") } ?? plain
+        return notice.escalation.map { MessageID("\($0.clock.rawValue)\($0.step.filter(\.isNumber)).\(plain)") }
+            ?? plain
     }
 
     /// `closure.IZ-1001.60@desk.example`: a closure decided a minute after the tests' now.

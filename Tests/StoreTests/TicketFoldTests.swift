@@ -124,7 +124,8 @@ struct TicketFoldTests {
 
     private func work(on tickets: [Ticket]) -> [Action] {
         [
-            .take, .assign(to: "leo"), .setSeverity("major", party: .agent), .setProduct("Rete"), .setLanguage(.english),
+            .take, .assign(to: "leo"), .setSeverity("major", party: .agent), .setProduct("Rete"),
+            .setLanguage(.english),
             .setStatus("in_charge"), .reply(text: "Ci siamo."), .ask(text: "Che modello?"), .note(text: "Strano."),
             .solve(text: nil, as: .fix), .reopen(text: nil),
         ] + tickets.suffix(1).map { .link(to: $0.number, as: .related) }

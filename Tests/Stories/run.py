@@ -14,6 +14,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 # Name, the words after `python3`, the most seconds it may take.
 STORIES = [
     ("servers", ["servers.py"], 120),
+    ("corpus", ["corpus.py"], 60),
     ("demo", ["demo.py"], 120),
     ("mistakes", ["mistakes.py"], 300),
     ("service levels", ["service_levels.py"], 120),

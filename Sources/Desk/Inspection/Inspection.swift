@@ -24,10 +24,10 @@ package struct Inspection: Sendable {
         kind = Kind(received.classification.kind)
         kindReason = received.classification.reason.rawValue
         acknowledgement = received.acknowledgement(own: own)
-        newText = NewText.separate(plain: mail.text).newText
+        newText = NewText.separate(mail: bytes).newText
         bounce = received.bounce.map(InspectedBounce.init)
         certified = received.pec.map(InspectedCertifiedMail.init)
-        language = MailReading.language(of: mail)
+        language = MailReading.language(of: mail, saying: newText)
     }
 
     /// The first plain text, in UTF-8 and with LF line ends; `nil` where there is none.

@@ -21,12 +21,9 @@ extension DeskCore {
         }
         draft.record(.mailJoined(mail: mail.id, standing: standing), at: mail.receivedAt)
         if standing == .participant { hear(mail, &draft) }
-        settle(&draft, history: facts.history)
-        var change = draft.change(
-            messageIDs: mail.reading.messageIDs,
-            participants: standing == .participant || standing == .thanks ? mail.reading.participants : []
-        )
-        change.schedule = schedule(of: draft.ticket, after: facts.history + draft.events, at: facts.now)
+        var change = finish(&draft, history: facts.history)
+        change.messageIDs = mail.reading.messageIDs
+        change.participants = standing == .participant || standing == .thanks ? mail.reading.participants : []
         let reason: Reason =
             switch standing {
             case .participant: .citesTicket

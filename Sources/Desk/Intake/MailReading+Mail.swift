@@ -9,11 +9,14 @@ extension MailReading {
 
     /// Reads the bytes of a mail as `desk` sees it.
     package init(_ bytes: [UInt8], at desk: DeskProfile) {
-        self.init(ReceivedMail(bytes, own: desk.ownAddresses), at: desk)
+        let received = ReceivedMail(bytes, own: desk.ownAddresses)
+        let newText = NewText.separate(mail: received.effectiveBytes(in: bytes)).newText
+        self.init(received, saying: newText, at: desk)
     }
 
     /// Of certified mail it is the customer's mail inside that is read; the provider's envelope lends its Message-ID.
-    private init(_ received: ReceivedMail, at desk: DeskProfile) {
+    /// `newText` is what its writer says, without quotes.
+    private init(_ received: ReceivedMail, saying newText: String, at desk: DeskProfile) {
         let mail = received.effective
         let acknowledgement = received.acknowledgement(own: desk.ownAddresses)
         let sender = mail.from.first ?? mail.sender
@@ -29,9 +32,10 @@ extension MailReading {
             subject: String((mail.subject ?? "").prefix(MailReading.subjectLimit)),
             standing: Standing(received.author.kind),
             wantsAnswer: acknowledgement == .allowed,
-            language: MailReading.language(of: mail),
+            language: MailReading.language(of: mail, saying: newText),
             trace: MailReading.trace(received, acknowledgement)
         )
+        isThanks = Thanks.isAll(newText)
     }
 
     /// A report is about one mail and knows it best. In-Reply-To names the mail that was answered; of References the
@@ -50,9 +54,9 @@ extension MailReading {
         return only
     }
 
-    /// The text decides; a mail without enough of it is known by its subject.
-    static func language(of mail: ParsedMail) -> Identification {
-        let text = LanguageIdentifier.identify(mail.text)
+    /// What is new in the text decides; a mail without enough of it is known by its subject.
+    static func language(of mail: ParsedMail, saying newText: String) -> Identification {
+        let text = LanguageIdentifier.identify(newText)
         guard text.verdict == .undetermined, let subject = mail.subject else { return text }
         return LanguageIdentifier.identify(SubjectLine.withoutPrefixes(subject))
     }

@@ -42,6 +42,8 @@ extension DeskCore {
                 at: draft.now
             )
             notice.language = desk.fallbackLanguage
+            notice.requester = draft.ticket.requester?.address
+            notice.agent = desk.agents.first { $0.id == draft.ticket.owner }?.name
             facts(&notice)
             draft.notices.append(notice)
         }

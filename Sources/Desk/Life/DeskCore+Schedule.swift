@@ -12,8 +12,18 @@ extension DeskCore {
         return standing
     }
 
-    func schedule(of ticket: Ticket, after events: [TicketEvent], at now: Instant) -> TicketSchedule {
-        standing(of: ticket, after: events, at: now).map { TicketSchedule($0, after: events) } ?? TicketSchedule()
+    /// The change that a draft has become, with what is due after it; its notices to the customer print it.
+    func finish(_ draft: inout Draft, history: [TicketEvent]) -> TicketChange {
+        settle(&draft, history: history)
+        let events = history + draft.events
+        let standing = standing(of: draft.ticket, after: events, at: draft.now)
+        var change = draft.change
+        change.schedule = standing.map { TicketSchedule($0, after: events) } ?? TicketSchedule()
+        let promises = standing.map(Notice.Promises.init) ?? Notice.Promises()
+        for index in change.notices.indices where change.notices[index].kind.audience == .customer {
+            change.notices[index].promises = promises
+        }
+        return change
     }
 
     /// Of a ticket about to be opened.
@@ -30,13 +40,23 @@ extension DeskCore {
 
     /// Puts on record how clocks that were met have come out, so that nothing rewrites it later; breaches are recorded
     /// by the clock.
-    func settle(_ draft: inout Draft, history: [TicketEvent]) {
+    private func settle(_ draft: inout Draft, history: [TicketEvent]) {
         guard let standing = standing(of: draft.ticket, after: history + draft.events, at: draft.now) else { return }
         for clock in standing.clocks {
             guard clock.metAt != nil, let outcome = clock.outcome else { continue }
             draft.record(.clockSettled(clock: clock.clock, outcome: outcome), by: .system)
             draft.explain(clock.clock.rawValue, outcome.isLate ? "met late" : "met")
         }
+    }
+}
+
+extension Notice.Promises {
+    /// What is not met yet.
+    init(_ standing: TicketStanding) {
+        self.init(
+            response: standing.clock(.response).flatMap { $0.isOpen ? $0.due : nil },
+            resolution: standing.clock(.resolution).flatMap { $0.isOpen ? $0.due : nil }
+        )
     }
 }
 

@@ -7,9 +7,11 @@ struct Draft {
     private(set) var ticket: Ticket
     let actor: Actor
     let now: Instant
-    /// When it came into its present status. Nothing is done before that, whatever the clock of the machine says: the
-    /// mail that ends a wait may have been on its way when an agent asked, and clocks are set back.
+    /// When it came into its present status. No other begins before that: the mail that ends a wait may have been on its
+    /// way when an agent asked.
     private var statusSince: Instant
+    /// Nothing new is done before what it follows upon, whatever the machine's clock says: it may have been set back.
+    private let earliest: Instant
     private(set) var events: [TicketEvent] = []
     private(set) var trace: [TraceStep] = []
     var notices: [Notice] = []
@@ -20,11 +22,12 @@ struct Draft {
     init(_ ticket: Ticket, by actor: Actor, at now: Instant, after history: [TicketEvent], trace: [TraceStep] = []) {
         (self.ticket, self.actor, self.now, self.trace) = (ticket, actor, now, trace)
         statusSince = history.lastStatusChange ?? ticket.openedAt
+        earliest = max(now, history.lazy.map(\.at).max() ?? now)
     }
 
     /// Puts on record what happened, as of `at` where that is not now.
     mutating func record(_ kind: TicketEvent.Kind, at instant: Instant? = nil, by other: Actor? = nil) {
-        let event = TicketEvent(at: instant ?? max(now, statusSince), by: other ?? actor, kind)
+        let event = TicketEvent(at: instant ?? earliest, by: other ?? actor, kind)
         events.append(event)
         ticket.apply(event)
     }
@@ -33,7 +36,7 @@ struct Draft {
     mutating func move(to status: TicketStatus, at instant: Instant? = nil) {
         guard status != ticket.status else { return }
         explain("status", "\(ticket.status.name) to \(status.name)")
-        statusSince = max(instant ?? now, statusSince)
+        statusSince = max(instant ?? earliest, statusSince)
         record(.statusChanged(from: ticket.status, to: status), at: statusSince)
     }
 
@@ -41,15 +44,8 @@ struct Draft {
         trace.append(TraceStep(looked, found))
     }
 
-    func change(messageIDs: [MessageID] = [], participants: [Address] = []) -> TicketChange {
-        var change = TicketChange(
-            .existing(ticket.id),
-            events: events,
-            messageIDs: messageIDs,
-            participants: participants,
-            notices: notices,
-            text: text
-        )
+    var change: TicketChange {
+        var change = TicketChange(.existing(ticket.id), events: events, notices: notices, text: text)
         change.elsewhere = elsewhere
         return change
     }

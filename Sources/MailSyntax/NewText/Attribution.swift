@@ -1,14 +1,16 @@
 /// Finds the sentences that say who wrote what is quoted below: `On Monday X wrote:`, over as many as five lines.
 struct Attribution {
     private let lines: [TextLine]
+    private let marks: HTMLCitations.LineMarks
     private let phrases = QuotePhrases.all
 
-    init(_ lines: [TextLine]) {
-        self.lines = lines
+    init(_ lines: [TextLine], _ marks: HTMLCitations.LineMarks) {
+        (self.lines, self.marks) = (lines, marks)
     }
 
     /// Where the sentence begins that ends with line `end`; `nil` when none ends there.
     func start(endingAt end: Int) -> Int? {
+        if ProgramMark.isMark(lines[end]) { return end }
         guard let ending = Ending(lines[end].folded, phrases) else { return nil }
         var joined: [UInt8] = []
         var loose: Int?
@@ -18,9 +20,12 @@ struct Attribution {
             joined = line.folded + (joined.isEmpty ? [] : [.space]) + joined
             guard joined.count <= 600 else { break }
             guard isAttribution(joined, ending, end: end) else { continue }
-            let undashed = joined.drop { $0 == .hyphen || $0 == .space || $0 == .underscore || $0 == .less }
-            if phrases.beginsAttribution(undashed) { return index }
-            loose = loose ?? index
+            let undashed = joined.drop {
+                $0 == .hyphen || $0 == .space || $0 == .underscore || $0 == .less || $0 == .openBracket
+            }
+            let begins = phrases.beginsAttribution(undashed)
+            if begins, DateEvidence(joined).hasMoment { return index }
+            if begins || loose == nil { loose = index }
         }
         return loose
     }
@@ -53,7 +58,9 @@ struct Attribution {
             if phrases.beginsQuoting(sentence), precedesQuote || evidence.hasAddress { return true }
             guard isKnown else { return false }
             if precedesQuote, evidence.hasDate, evidence.hasTime || evidence.hasAddress { return true }
-            if phrases.containsVerb(sentence) {
+            if precedesQuote, evidence.hasAddress, endsWithAddress(sentence) { return true }
+            if let verb = phrases.endOfVerb(sentence) {
+                if Ending.isPersonal(sentence[verb...].split(separator: .space).first) { return precedesQuote }
                 return (evidence.hasAddress && sentence.contains(.less)) || beginsWell(sentence)
             }
             return evidence.hasAddress && evidence.hasDate && evidence.hasTime && endsWithAddress(sentence)
@@ -74,9 +81,9 @@ struct Attribution {
 
     /// Whether the next line with text is quoted deeper than line `index`.
     private func precedesQuote(_ index: Int) -> Bool {
-        for next in lines[(index + 1)...].prefix(4) {
-            if next.depth > lines[index].depth { return true }
-            if !next.isBlank { return false }
+        for next in lines.indices[(index + 1)...].prefix(4) {
+            if lines[next].depth > lines[index].depth { return true }
+            if !lines[next].isBlank { return marks.isMarked(next) && !marks.isMarked(index) }
         }
         return false
     }
@@ -84,7 +91,7 @@ struct Attribution {
 
 extension Attribution {
     /// How the last line of such a sentence ends.
-    private enum Ending {
+    fileprivate enum Ending {
         /// With the word for writing; `isMarked` by a colon or dashes behind it; `isPersonal` when it says `I wrote` or
         /// `wrote to me`.
         case verb(isMarked: Bool, isPersonal: Bool)
@@ -97,6 +104,7 @@ extension Attribution {
 
         init?(_ line: [UInt8], _ phrases: QuotePhrases) {
             var text = line[...]
+            if text.last == .closeBracket { text.removeLast() }
             while let last = text.last, last == .hyphen || last == .space || last == .underscore { text.removeLast() }
             let isDashed = line.count - text.count >= 2
             let hasColon = text.last == .colon
@@ -104,12 +112,8 @@ extension Attribution {
             if let verb = phrases.verbAtEnd(text) {
                 let isFramed = isDashed && line.starts(with: [.hyphen, .hyphen])
                 let subject = text[..<verb].split(separator: .space).last
-                let isPersonal = subject.map {
-                    ["i", "we", "ich", "io", "je", "j'ai", "mi", "ci", "vi", "gli", "mir", "uns", "me", "nos"].contains(
-                        String(decoding: $0, as: UTF8.self)
-                    )
-                }
-                self = isFramed ? .dashes : .verb(isMarked: hasColon || isDashed, isPersonal: isPersonal ?? false)
+                let isPersonal = Self.isPersonal(subject)
+                self = isFramed ? .dashes : .verb(isMarked: hasColon || isDashed, isPersonal: isPersonal)
             } else if hasColon {
                 self = .colon
             } else if text.last == .greater {
@@ -119,6 +123,19 @@ extension Attribution {
             }
         }
     }
+}
+
+extension Attribution.Ending {
+    /// Whether a word beside that for writing says `I` or `to me`: then a person tells of it.
+    fileprivate static func isPersonal(_ word: ArraySlice<UInt8>?) -> Bool {
+        word.map { pronouns.contains(String(decoding: $0, as: UTF8.self)) } ?? false
+    }
+
+    private static let pronouns: Set<String> = [
+        "i", "we", "ich", "io", "je", "j'ai", "mi", "ci", "vi", "gli", "mir", "uns", "wir", "me", "nos", "ik", "mij",
+        "ons",
+        "jag", "mig", "oss", "jeg", "meg",
+    ]
 }
 
 extension QuotePhrases {

@@ -5,6 +5,9 @@ struct DateEvidence {
     private(set) var hasDate = false
     private(set) var hasTime = false
 
+    /// Whether it says when.
+    var hasMoment: Bool { hasDate || hasTime }
+
     init(_ text: [UInt8]) {
         var index = 0
         while index < text.count {

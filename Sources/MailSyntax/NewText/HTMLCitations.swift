@@ -1,92 +1,78 @@
 /// Where HTML itself says what is quoted: elements that mail programs mark, as places in the text made of it.
 struct HTMLCitations {
-    /// What an element says of its content.
-    enum Mark {
-        /// Quoted, surely.
-        case cited
-        /// A block that writers use for quotes, and for words of their own.
-        case block
-        case attribution
-        case signature
-        /// All that follows is quoted.
-        case cut
-    }
-
-    private(set) var regions: [(mark: Mark, range: Range<Int>)] = []
+    private(set) var regions: [(mark: HTMLMark, range: Range<Int>)] = []
     /// The outermost element that is open and has a mark: its name, and how many of that name are open in it.
-    private var open: (mark: Mark, name: String, depth: Int, start: Int)?
+    private var open: (mark: HTMLMark, name: String, depth: Int, start: Int)?
+    /// The element that is open and holds a quote with what introduces it; `isResolved` once either was told apart.
+    private var container: (name: String, depth: Int, start: Int, isResolved: Bool)?
 
     /// Takes note of a tag when `position` bytes of text are written; returns whether a line has to begin there.
     mutating func take(_ tag: HTMLTag, in html: [UInt8], at position: Int) -> Bool {
-        if let region = open {
-            guard region.name == tag.name else { return false }
+        let hasLeft = leaveContainer(tag, at: position)
+        if let region = open, region.name == tag.name {
             open?.depth += tag.isClosing ? -1 : 1
-            guard open?.depth == 0 else { return false }
-            regions.append((region.mark, region.start..<position))
-            open = nil
-            return true
+            if open?.depth == 0 {
+                closeRegion(at: position)
+                return true
+            }
         }
-        guard !tag.isClosing, let mark = Self.mark(tag, in: html) else { return false }
-        if mark == .cut {
-            regions.append((.cut, position..<position))
-        } else {
-            open = (mark, tag.name, 1, position)
+        guard !tag.isClosing, open == nil || open?.mark == .signature, let mark = HTMLMark.of(tag, in: html) else {
+            return hasLeft
         }
-        return true
+        return enter(mark, tag.name, at: position)
     }
 
     /// Ends what is still open at the end of the text.
     mutating func close(at position: Int) {
+        closeRegion(at: position)
+        if let container, !container.isResolved { regions.append((.cited, container.start..<position)) }
+        container = nil
+    }
+
+    private mutating func closeRegion(at position: Int) {
         if let region = open { regions.append((region.mark, region.start..<position)) }
         open = nil
     }
 
-    private static func mark(_ tag: HTMLTag, in html: [UInt8]) -> Mark? {
-        guard !tag.attributes.isEmpty || tag.name == "blockquote" else { return nil }
-        if let id = value("id", tag, html), let mark = byIdentifier[id] { return mark }
-        if let classes = value("class", tag, html) {
-            for name in classes.split(separator: " ") {
-                if let mark = byClass[String(name)], tag.name != "blockquote" || mark != .block { return mark }
-            }
+    /// A quote ends a signature that was never closed; a signature inside a signature is part of it.
+    private mutating func enter(_ mark: HTMLMark, _ name: String, at position: Int) -> Bool {
+        if open != nil {
+            guard mark != .signature, mark != .block else { return false }
+            closeRegion(at: position)
         }
-        if tag.name == "blockquote" { return value("type", tag, html) == "cite" ? .cited : .block }
-        return tag.name == "div" && isSeparator(tag, html) ? .cut : nil
+        switch mark {
+        case .cut:
+            regions.append((.cut, position..<position))
+        case .container:
+            if container == nil { container = (name, 1, position, false) }
+        case .signature:
+            open = (mark, name, 1, position)
+        case .cited, .attribution:
+            resolveContainer(at: position, isIntroduced: mark == .attribution)
+            open = (mark, name, 1, position)
+        case .block:
+            open = (container == nil ? .block : .cited, name, 1, position)
+            resolveContainer(at: position, isIntroduced: false)
+        }
+        return true
     }
 
-    /// Whether a style draws such a line; few styles draw any, so the common case is told by its length and one search.
-    private static func isSeparator(_ tag: HTMLTag, _ html: [UInt8]) -> Bool {
-        guard let range = tag.attribute("style", in: html), range.count >= 16 else { return false }
-        let style = html[range.prefix(400)].lazy.filter { !$0.isSpace }.map(\.lowercased)
-        let bytes = Array(style)
-        guard bytes.position(of: UInt8(ascii: "r"), .hyphen, in: bytes.indices) != nil else { return false }
-        let text = String(decoding: bytes, as: UTF8.self)
-        return separators.contains { text.contains($0) }
+    /// What stands in a container before its first quote introduces it, unless the container marks that itself.
+    private mutating func resolveContainer(at position: Int, isIntroduced: Bool) {
+        guard let open = container, !open.isResolved else { return }
+        if !isIntroduced { regions.append((.attribution, open.start..<position)) }
+        container?.isResolved = true
     }
 
-    private static func value(_ name: String, _ tag: HTMLTag, _ html: [UInt8]) -> String? {
-        guard let range = tag.attribute(name, in: html) else { return nil }
-        return String(decoding: html[range.prefix(400)].map(\.lowercased), as: UTF8.self)
+    /// A container without a quote in it is one.
+    private mutating func leaveContainer(_ tag: HTMLTag, at position: Int) -> Bool {
+        guard let open = container, open.name == tag.name else { return false }
+        container?.depth += tag.isClosing ? -1 : 1
+        guard container?.depth == 0 else { return false }
+        if !open.isResolved { regions.append((.cited, open.start..<position)) }
+        container = nil
+        return true
     }
-
-    private static let byIdentifier: [String: Mark] = [
-        "divrplyfwdmsg": .cut, "appendonsend": .cut, "mail-editor-reference-message-container": .cut,
-        "olk_src_body_section": .cited, "replysplit": .cut, "isforwardcontent": .cut, "signature": .signature,
-        "ms-outlook-mobile-signature": .signature, "applemailsignature": .signature, "x_signature": .signature,
-        "isreplycontent": .cited, "reply-intro": .attribution,
-    ]
-
-    private static let byClass: [String: Mark] = [
-        "yahoo_quoted": .cited, "protonmail_quote": .cited, "tutanota_quote": .cited, "zmail_extra": .cited,
-        "moz-cite-prefix": .attribution, "gmail_attr": .attribution, "gmail_signature": .signature,
-        "moz-signature": .signature, "protonmail_signature_block": .signature,
-    ]
-
-    /// The lines that Outlook draws above a mail that is answered, and Windows Mail.
-    private static let separators = [
-        "border-top:solid#e1e1e1", "border-top:solid#b5c4df", "border-top:1pxsolid#e1e1e1",
-        "border-top:1pxsolid#b5c4df",
-        "border-top-color:rgb(229,229,229)", "border-top:solid#e5e5e5",
-    ]
 }
 
 extension HTMLCitations {
@@ -98,38 +84,62 @@ extension HTMLCitations {
         var cuts: Set<Int> = []
         /// The lines of blocks, with the first line of each.
         var blocks: [Int: Int] = [:]
+
+        /// Whether line `index` stands in an element that may be a quote.
+        func isMarked(_ index: Int) -> Bool { cited.contains(index) || blocks[index] != nil }
+
+        /// Takes away the first `count` lines.
+        mutating func drop(lines count: Int) {
+            guard count > 0 else { return }
+            let whole = self
+            self = HTMLCitations.LineMarks()
+            merge(whole, shiftedBy: -count)
+        }
+
+        /// Adds the marks of a text that begins with line `offset` of this one.
+        mutating func merge(_ other: HTMLCitations.LineMarks, shiftedBy offset: Int) {
+            cited.formUnion(other.cited.map { $0 + offset })
+            attributions.formUnion(other.attributions.map { $0 + offset })
+            signatures.formUnion(other.signatures.map { $0 + offset })
+            cuts.formUnion(other.cuts.map { $0 + offset })
+            for (line, start) in other.blocks { blocks[line + offset] = start + offset }
+        }
     }
 
     /// The lines of `text` with text in a region; of an attribution the last, of a signature the first alone.
     func lineMarks(in text: [UInt8]) -> LineMarks {
         var marks = LineMarks()
         guard !regions.isEmpty else { return marks }
+        let regions = regions.sorted { $0.range.lowerBound < $1.range.lowerBound }
         var (line, start, region) = (0, 0, 0)
         while start < text.count, region < regions.count {
             let end = text.position(of: .lf, in: start..<text.count) ?? text.count
-            while region < regions.count, regions[region].range.upperBound <= start, !isCut(region) { region += 1 }
+            while region < regions.count, regions[region].range.upperBound <= start, regions[region].mark != .cut {
+                region += 1
+            }
             let isBlank = end == start
-            while !isBlank, region < regions.count, isCut(region), regions[region].range.lowerBound <= start {
+            while !isBlank, region < regions.count, regions[region].mark == .cut,
+                regions[region].range.lowerBound <= start
+            {
                 marks.cuts.insert(line)
                 region += 1
             }
             if !isBlank, region < regions.count, regions[region].range.lowerBound <= start {
-                mark(&marks, line, region)
+                mark(&marks, line, regions[region].mark)
             }
             (line, start) = (line + 1, end + 1)
         }
         return marks
     }
 
-    private func isCut(_ region: Int) -> Bool { regions[region].mark == .cut }
-
-    private func mark(_ marks: inout LineMarks, _ line: Int, _ region: Int) {
-        switch regions[region].mark {
+    private func mark(_ marks: inout LineMarks, _ line: Int, _ mark: HTMLMark) {
+        switch mark {
         case .cited: marks.cited.insert(line)
         case .attribution: marks.attributions.insert(line)
         case .signature: marks.signatures.insert(line)
         case .block: marks.blocks[line] = marks.blocks[line - 1] ?? marks.blocks[line - 2] ?? line
         case .cut: marks.cuts.insert(line)
+        case .container: break
         }
     }
 }

@@ -56,7 +56,9 @@ struct HeaderBlock {
     private static func suffices(_ found: Set<QuotePhrases.Label>, hasAddress: Bool, isAnnounced: Bool) -> Bool {
         if isAnnounced { return found.contains(.from) || found.count >= 2 }
         let isMail = hasAddress || found.contains(.subject)
-        if found.contains(.from) { return found.count >= 2 && isMail && (hasAddress || found.count >= 3) }
+        if found.contains(.from) {
+            return found.count >= 2 && isMail && (hasAddress || found.count >= 3 && found.contains(.to))
+        }
         return found.contains(.sent) && found.contains(.to) && isMail
     }
 

@@ -33,6 +33,11 @@ package struct MessageText: Hashable, Sendable {
     /// What an agent sees without unfolding, without empty lines at both ends; empty only when the whole text is.
     package var newText: String {
         let shown = Array(segments.lazy.filter { !$0.isFolded }.map(\.text).joined().utf8)
-        return String(decoding: shown[FlowedText.withoutEmptyEnds(shown)], as: UTF8.self)
+        let text = String(decoding: shown[FlowedText.withoutEmptyEnds(shown)], as: UTF8.self)
+        // Spaces that do not break at the end are what programs leave of empty lines.
+        guard let last = text.lastIndex(where: { !$0.isWhitespace && $0 != "\u{200B}" && $0 != "\u{FEFF}" }) else {
+            return text
+        }
+        return String(text[...last])
     }
 }

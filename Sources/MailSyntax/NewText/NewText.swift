@@ -5,6 +5,14 @@ package enum NewText {
         separate(Array(plain.utf8), HTMLCitations.LineMarks())
     }
 
+    /// Separates what a ticket shows of the mail that `bytes` are; where that comes from HTML, by the marks of the HTML
+    /// as well.
+    package static func separate(mail bytes: [UInt8], limits: ParseLimits = .standard) -> MessageText {
+        let walk = EntityWalk(bytes, limits: limits)
+        let body = BodyText(bytes, walk.entities, limits: limits, isCiting: true)
+        return separate(Array(body.text.utf8), body.lineMarks)
+    }
+
     /// `html` is UTF-8; the segments are of the text made from it.
     package static func separate(html: [UInt8]) -> MessageText {
         let (text, citations) = HTMLText.cited(html)

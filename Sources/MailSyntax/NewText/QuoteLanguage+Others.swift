@@ -4,6 +4,7 @@ extension QuoteLanguage {
     static let polish = QuoteLanguage(
         openers: "w dniu|dnia|w|użytkownik|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela",
         verbs: "napisał|napisała|napisał(a)|napisali|pisze|napisano",
+        quoting: "wiadomość napisana przez",
         from: "od|nadawca",
         sent: "wysłano|data|wysłane|data wysłania",
         to: "do|adresat",
@@ -13,7 +14,10 @@ extension QuoteLanguage {
         forwards:
             "wiadomość przekazana|przekazana wiadomość|początek przekazywanej wiadomości|treść przekazanej wiadomości"
             + "|wiadomość przekazana dalej|początek przekazanej wiadomości",
-        footers: "wysłane z|wysłano z|wysłane ze|wysłano ze|pobierz outlook|wolne od wirusów",
+        footers: "wysłane z|wysłano z|wysłane ze|wysłano ze|pobierz outlook|wolne od wirusów"
+            + "|pobierz program outlook|pobierz aplikację outlook|uzyskaj program outlook"
+            + "|uzyskaj outlook|wysłane przy",
+        delimiters: "powyżej tej linii|nad tą linią",
         weekdays: "pon|wt|śr|czw|pt|sob|niedz"
     )
 
@@ -28,7 +32,9 @@ extension QuoteLanguage {
         originals: "ursprungligt meddelande|originalmeddelande|ursprungligt mail",
         forwards: "vidarebefordrat meddelande|vidarebefordrat brev|vidarebefordrat mail|början av vidarebefordrat brev"
             + "|startar vidarebefordrat meddelande",
-        footers: "skickat från|skickat med|skickat via|hämta outlook|skaffa outlook|virusfritt",
+        footers: "skickat från|skickat med|skickat via|hämta outlook|skaffa outlook|virusfritt"
+            + "|skickades från|skickat av",
+        delimiters: "ovanför denna rad|ovanför den här raden|ovanför denna linje",
         weekdays: "mån|tis|ons|tors|tor|fre|lör|sön"
     )
 
@@ -43,7 +49,9 @@ extension QuoteLanguage {
         originals: "opprinnelig melding|original melding|opprinnelig e-post",
         forwards:
             "videresendt melding|videresendt e-post|start på videresendt melding|begynnelse på videresendt melding",
-        footers: "sendt fra|sendt med|sendt via|skaff deg outlook|hent outlook|få outlook",
+        footers: "sendt fra|sendt med|sendt via|skaff deg outlook|hent outlook|få outlook"
+            + "|last ned outlook|skaff outlook",
+        delimiters: "over denne linjen|ovenfor denne linjen",
         weekdays: "man|tir|ons|tor|fre|lør|søn"
     )
 
@@ -60,6 +68,7 @@ extension QuoteLanguage {
         forwards: "videresendt meddelelse|videresendt besked|start på videresendt besked|videresendt mail"
             + "|begyndelse på videresendt besked",
         footers: "sendt fra|sendt med|sendt via|hent outlook|få outlook|virusfri",
+        delimiters: "over denne linje|ovenfor denne linje",
         weekdays: "man|tir|ons|tor|fre|lør|søn"
     )
 
@@ -74,6 +83,7 @@ extension QuoteLanguage {
         originals: "alkuperäinen viesti",
         forwards: "välitetty viesti|edelleenlähetetty viesti|välitetty viesti alkaa|välitetyn viestin alku",
         footers: "lähetetty|hanki outlook",
+        delimiters: "tämän rivin yläpuolelle",
         weekdays: "ma|ti|ke|to|pe|la|su"
     )
 
@@ -89,7 +99,9 @@ extension QuoteLanguage {
         forwards:
             "пересылаемое сообщение|пересланное сообщение|начало переадресованного сообщения|перенаправленное сообщение"
             + "|пересылаемое письмо|начало пересылаемого сообщения|конец пересылаемого сообщения",
-        footers: "отправлено с|отправлено из|отправлено от|с уважением, отправлено|без вирусов|скачать outlook",
+        footers: "отправлено с|отправлено из|отправлено от|с уважением, отправлено|без вирусов"
+            + "|скачать outlook|получить outlook|получите outlook|отправлено через",
+        delimiters: "над этой линией|выше этой строки|выше этой линии|над этой строкой",
         weekdays: "пн|вт|ср|чт|пт|сб|вс"
     )
 
@@ -105,7 +117,8 @@ extension QuoteLanguage {
         forwards:
             "переслане повідомлення|пересилане повідомлення|перенаправлене повідомлення|початок пересланого повідомлення"
             + "|переадресоване повідомлення",
-        footers: "надіслано з|надіслано від|відправлено з|надіслано через",
+        footers: "надіслано з|надіслано від|відправлено з|надіслано через|завантажити outlook"
+            + "|отримати outlook|отримайте outlook",
         weekdays: "пн|вт|ср|чт|пт|сб|нд"
     )
 
@@ -117,9 +130,10 @@ extension QuoteLanguage {
         to: "收件人|收件者",
         copy: "抄送|副本|抄送人",
         subject: "主题|主旨|主題",
-        originals: "原始邮件|原始郵件|原邮件|原始信件|原始訊息|邮件原件|回复的邮件",
-        forwards: "转发的邮件|轉寄郵件|转发邮件信息|轉寄的郵件|已转发邮件|已轉寄郵件|下面是被转发的邮件|开始转发的邮件|转发邮件",
-        footers: "发自我的|從我的|从我的|寄自我的|发送自|發自我的|获取 outlook",
+        originals: "原始邮件|原始郵件|原邮件|原始信件|原始訊息|邮件原件|回复的邮件|回复的原邮件|原始郵件內容|回覆的郵件",
+        forwards: "转发的邮件|轉寄郵件|转发邮件信息|轉寄的郵件|已转发邮件|已轉寄郵件|下面是被转发的邮件|开始转发的邮件|转发邮件|转发的消息|轉寄的訊息|轉寄訊息|轉寄的郵件",
+        footers: "发自我的|從我的|从我的|寄自我的|发送自|發自我的|获取 outlook|取得 outlook|来自我的|發送自|发自网易|发自vivo|发自小米|下载 outlook",
+        footerEnds: "智慧型手機傳送。|的 iphone 傳送|手机发送",
         weekdays: "周|星期|週"
     )
 
@@ -132,11 +146,12 @@ extension QuoteLanguage {
         subject: "件名",
         originals: "元のメッセージ|元のメール|オリジナルメッセージ",
         forwards: "転送されたメッセージ|転送メッセージ|転送メール",
-        footers: "iphoneから送信|ipadから送信|android 版 outlook"
+        footers: "iphoneから送信|ipadから送信|android 版 outlook",
+        footerEnds: "から送信|から送信されました|outlook の入手|outlook を入手|outlook for ios を入手|outlook for android を入手"
     )
 
     static let korean = QuoteLanguage(
-        verbs: "님이 작성|작성|께서 작성|님이 씀",
+        verbs: "님이 작성|작성|께서 작성|님이 씀|쓴 글",
         from: "보낸 사람|보낸사람",
         sent: "보낸 날짜|날짜|보낸날짜",
         to: "받는 사람|받는사람",
@@ -144,7 +159,8 @@ extension QuoteLanguage {
         subject: "제목",
         originals: "원본 메시지|원본 메일|원본메일",
         forwards: "전달된 메시지|전달된 메일",
-        footers: "나의 iphone에서 보냄|내 iphone에서 보냄"
+        footers: "나의 iphone에서 보냄|내 iphone에서 보냄",
+        footerEnds: "에서 보냄|에서 전송|outlook 다운로드"
     )
 
     static let vietnamese = QuoteLanguage(
@@ -169,7 +185,9 @@ extension QuoteLanguage {
         subject: "předmět|predmet",
         originals: "původní zpráva|původní e-mail|pôvodná správa|původní zpráva----",
         forwards: "přeposlaná zpráva|preposlaná správa|začátek přeposílané zprávy|přeposlaný e-mail",
-        footers: "odesláno z|odoslané z|stáhněte si outlook",
+        footers: "odesláno z|odoslané z|stáhněte si outlook|získejte outlook|stáhnout outlook"
+            + "|získajte outlook|stiahnuť outlook",
+        delimiters: "nad tento řádek|nad tímto řádkem",
         weekdays: "po|út|st|čt|pá|so|ne"
     )
 
@@ -194,8 +212,12 @@ extension QuoteLanguage {
         copy: "másolat|másolatot kap",
         subject: "tárgy",
         originals: "eredeti üzenet",
-        forwards: "továbbított üzenet|továbbított levél",
-        footers: "küldve|iphone-ról küldve"
+        forwards: "továbbított üzenet|továbbított levél|továbbított levél kezdete"
+            + "|továbbított üzenet kezdete",
+        footers: "küldve|iphone-ról küldve|elküldve az|az outlook beszerzése|küldve a következőből"
+            + "|elküldve a",
+        footerEnds: "-omról küldve|-emről küldve|telefonomról küldve|alkalmazásból küldve"
+            + "|készülékemről küldve"
     )
 
     static let turkish = QuoteLanguage(
@@ -206,8 +228,11 @@ extension QuoteLanguage {
         copy: "bilgi",
         subject: "konu",
         originals: "orijinal mesaj|özgün ileti",
-        forwards: "iletilmiş mesaj|yönlendirilen ileti|iletilen mesaj",
-        footers: "iphone'umdan gönderildi|iphone'dan gönderildi"
+        forwards: "iletilmiş mesaj|yönlendirilen ileti|iletilen mesaj|iletilmiş ileti|iletilen ileti"
+            + "|iletilen ileti başlangıcı|yönlendirilmiş ileti",
+        footers: "iphone'umdan gönderildi|iphone'dan gönderildi",
+        footerEnds: "umdan gönderildi|ımdan gönderildi|imden gönderildi|ile gönderildi"
+            + "|üzerinden gönderildi|outlook'u edinin|outlook’u edinin"
     )
 
     static let greek = QuoteLanguage(
@@ -225,7 +250,7 @@ extension QuoteLanguage {
 
     /// Slovenian, Croatian, Serbian and Bulgarian.
     static let slavic = QuoteLanguage(
-        openers: "dana|dne|на",
+        openers: "dana|dne|на|pon|uto|sri|čet|pet|sub|ned|v pon|пон|вто|сря|чет|пет|съб|нед",
         verbs: "je napisao|je napisala|je napisao/la|je napisal|je napisala|napisao je|је написао|написа",
         from: "od|šalje|pošiljatelj|от|шаље",
         sent: "poslano|datum|poslato|изпратено|дата",

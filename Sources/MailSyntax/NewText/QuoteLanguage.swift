@@ -19,6 +19,10 @@ struct QuoteLanguage: Sendable {
     var forwards = ""
     /// How the line begins that a telephone or a mail program puts under a text: `sent from my`.
     var footers = ""
+    /// How it ends, where the telephone comes first: `iphone'umdan gönderildi`.
+    var footerEnds = ""
+    /// What a help desk's line says above which one is to answer: `above this line`.
+    var delimiters = ""
     /// The days of the week as they begin a date, abbreviated as programs do.
     var weekdays = ""
 
@@ -26,6 +30,7 @@ struct QuoteLanguage: Sendable {
     static let all: [QuoteLanguage] = [
         italian, english, german, french, spanish, portuguese, dutch, polish, swedish, norwegian, danish, finnish,
         russian, ukrainian, chinese, japanese, korean, vietnamese, czech, romanian, hungarian, turkish, greek, slavic,
+        catalan, baltic, indonesian, hindi, thai, hebrew, arabic,
     ]
 }
 
@@ -41,13 +46,17 @@ extension QuoteLanguage {
         to: "a|destinatario|destinatari|per",
         copy: "cc|c.c.|ccn|rispondi a",
         subject: "oggetto",
-        originals: "messaggio originale|messaggio originario|appuntamento originale|mail originale|email originale"
-            + "|rispondi sopra questa riga|scrivi sopra questa riga",
+        originals: "messaggio originale|messaggio originario|appuntamento originale|mail originale"
+            + "|email originale|rispondi sopra questa riga|scrivi sopra questa riga"
+            + "|messaggio di risposta",
         forwards: "messaggio inoltrato|inizio messaggio inoltrato|inizio del messaggio inoltrato|messaggio inoltrato da"
             + "|inoltrato da",
-        footers: "inviato da|inviato dal|inviato dall'|inviato con|inviata da|inviato tramite|inviato mediante"
-            + "|scarica outlook|ottieni outlook|mail priva di virus|messaggio inviato da|messaggio inviato dal"
-            + "|questa e-mail è stata controllata per individuare virus",
+        footers: "inviato da|inviato dal|inviato dall'|inviato con|inviata da|inviato tramite"
+            + "|inviato mediante|scarica outlook|ottieni outlook|mail priva di virus"
+            + "|messaggio inviato da|messaggio inviato dal"
+            + "|questa e-mail è stata controllata per individuare virus|inviato dallo|inviato dalla"
+            + "|ottenere outlook|spedito da|spedito dal|messaggio spedito da|inviata dal|inviata con",
+        delimiters: "sopra questa riga|sopra questa linea|sopra di questa riga",
         weekdays: "lun|mar|mer|gio|ven|sab|dom"
     )
 
@@ -60,14 +69,19 @@ extension QuoteLanguage {
         to: "to|recipient|delivered-to",
         copy: "cc|bcc|reply to|reply-to|organization|importance",
         subject: "subject",
-        originals: "original message|original mail|original email|original appointment|reply message|quoted text"
-            + "|original message follows|reply above this line|type your reply above this line"
-            + "|please type your reply above this line|please reply above this line|write above this line",
+        originals: "original message|original mail|original email|original appointment|reply message"
+            + "|quoted text|original message follows|reply above this line"
+            + "|type your reply above this line|please type your reply above this line"
+            + "|please reply above this line|write above this line|original|replied message",
         forwards: "forwarded message|begin forwarded message|forwarded by|forwarded mail|forwarded email|fwd"
             + "|start of forwarded message|forwarded conversation|forward message",
-        footers: "sent from|sent via|sent with|sent using|sent by|sent on|get outlook for|download outlook|virus-free"
-            + "|this email has been checked for viruses|this message was sent from|my android phone"
-            + "|sent: from|composed on|via mobile|typed on",
+        footers: "sent from|sent via|sent with|sent using|sent by|sent on|get outlook for"
+            + "|download outlook|virus-free|this email has been checked for viruses"
+            + "|this message was sent from|my android phone|sent: from|composed on|via mobile"
+            + "|typed on|get bluemail for|get typeapp|get aqua mail|yahoo mail: search"
+            + "|sender notified by|this message was sent using|sent on the go|sent from"
+            + "|composed with|mail sent from",
+        delimiters: "above this line",
         weekdays: "mon|tue|wed|thu|fri|sat|sun"
     )
 
@@ -81,11 +95,15 @@ extension QuoteLanguage {
         copy: "cc|bcc|kopie|antwort an",
         subject: "betreff",
         originals: "ursprüngliche nachricht|originalnachricht|original-nachricht|urspr. nachricht"
-            + "|original nachricht|ursprüngliche mail|ursprünglicher termin",
+            + "|original nachricht|ursprüngliche mail|ursprünglicher termin|ursprüngliche e-mail"
+            + "|original-e-mail",
         forwards: "weitergeleitete nachricht|anfang der weitergeleiteten nachricht|weitergeleitet von"
             + "|anfang der weitergeleiteten e-mail|weitergeleitete e-mail",
-        footers: "von meinem|gesendet von|gesendet mit|gesendet über|diese nachricht wurde von meinem|outlook für"
-            + "|hol dir outlook|holen sie sich outlook|virenfrei|diese e-mail wurde von avast",
+        footers: "von meinem|gesendet von|gesendet mit|gesendet über|diese nachricht wurde von meinem"
+            + "|outlook für|hol dir outlook|holen sie sich outlook|virenfrei"
+            + "|diese e-mail wurde von avast|von samsung mobile|von samsung-tablet|gesendet aus"
+            + "|von unterwegs gesendet|outlook für android|von ihrem|versendet mit|mit meinem",
+        delimiters: "oberhalb dieser zeile|über dieser zeile",
         weekdays: "mo|di|mi|do|fr|sa|so"
     )
 
@@ -98,11 +116,16 @@ extension QuoteLanguage {
         to: "à|a|pour|destinataire",
         copy: "cc|cci|copie|copie à|répondre à",
         subject: "objet|sujet",
-        originals: "message d'origine|message original|message initial|courriel original|rendez-vous d'origine",
+        originals: "message d'origine|message original|message initial|courriel original"
+            + "|rendez-vous d'origine|mail original|e-mail d'origine|courriel d'origine"
+            + "|message d’origine",
         forwards: "message transféré|début du message transféré|message transmis|début du message réexpédié"
             + "|courriel transféré|transféré par|transmis par|message transfere",
-        footers: "envoyé de mon|envoyé depuis|envoyé à partir|envoyé avec|envoyé par|envoyé d'|télécharger outlook"
-            + "|obtenez outlook|provenance : courrier|sans virus|garanti sans virus",
+        footers: "envoyé de mon|envoyé depuis|envoyé à partir|envoyé avec|envoyé par|envoyé d'"
+            + "|télécharger outlook|obtenez outlook|provenance : courrier|sans virus"
+            + "|garanti sans virus|téléchargez outlook|obtenir outlook|envoyé via|envoyé de ma"
+            + "|envoyé de yahoo|envoyé de outlook|envoyée de mon|envoyé du|obtenez yahoo",
+        delimiters: "au-dessus de cette ligne|ci-dessus de cette ligne|au dessus de cette ligne",
         weekdays: "lun|mar|mer|jeu|ven|sam|dim"
     )
 
@@ -111,15 +134,17 @@ extension QuoteLanguage {
         verbs: "escribió|escribio|ha escrito|escribe|va escriure|envió",
         quoting: "citando a|iniciado por",
         from: "de|remitente",
-        sent: "enviado|fecha|enviado el|enviado a las|fecha de envío",
+        sent: "enviado|fecha|enviado el|enviado a las|fecha de envío|enviados",
         to: "para|a|destinatario",
         copy: "cc|cco|con copia|responder a",
         subject: "asunto|assumpte",
         originals: "mensaje original|correo original|cita original",
         forwards: "mensaje reenviado|inicio del mensaje reenviado|mensaje enviado|reenviado por|missatge reenviat"
             + "|inicio de mensaje reenviado",
-        footers: "enviado desde|enviado de|enviado con|obtener outlook|obtén outlook|descargar outlook|libre de virus"
-            + "|enviat des",
+        footers: "enviado desde|enviado de|enviado con|obtener outlook|obtén outlook|descargar outlook"
+            + "|libre de virus|enviat des|enviado a través|enviado mediante|enviado por"
+            + "|obtenga outlook|envíado desde",
+        delimiters: "encima de esta línea|arriba de esta línea|sobre esta línea",
         weekdays: "lun|mar|mié|jue|vie|sáb|dom"
     )
 
@@ -135,8 +160,10 @@ extension QuoteLanguage {
         originals: "mensagem original|e-mail original|compromisso original",
         forwards: "mensagem encaminhada|mensagem reencaminhada|início da mensagem encaminhada|encaminhada por"
             + "|início da mensagem reencaminhada|forwarded message",
-        footers: "enviado do|enviado a partir|enviado pelo|enviada do|enviado por|enviado via|obter o outlook"
-            + "|baixar outlook|obtenha o outlook|livre de vírus",
+        footers: "enviado do|enviado a partir|enviado pelo|enviada do|enviado por|enviado via"
+            + "|obter o outlook|baixar outlook|obtenha o outlook|livre de vírus|enviado através"
+            + "|enviada a partir|enviado com|enviado de",
+        delimiters: "acima desta linha|por cima desta linha",
         weekdays: "seg|ter|qua|qui|sex|sáb|dom"
     )
 
@@ -151,8 +178,10 @@ extension QuoteLanguage {
         subject: "onderwerp",
         originals: "oorspronkelijk bericht|origineel bericht|oorspronkelijke afspraak",
         forwards: "doorgestuurd bericht|begin doorgestuurd bericht|doorgestuurde bericht",
-        footers: "verstuurd vanaf|verzonden vanaf|verstuurd met|verzonden met|verzonden via|verstuurd via"
-            + "|outlook voor|download outlook|virusvrij",
+        footers: "verstuurd vanaf|verzonden vanaf|verstuurd met|verzonden met|verzonden via"
+            + "|verstuurd via|outlook voor|download outlook|virusvrij|verzonden vanuit"
+            + "|outlook ophalen|verstuurd vanuit|verstuurd door|verzonden door",
+        delimiters: "boven deze regel|boven deze lijn",
         weekdays: "ma|di|wo|do|vr|za|zo"
     )
 }

@@ -14,6 +14,8 @@ struct QuotePhrases: Sendable {
     private var quoting: [UInt8: [[UInt8]]] = [:]
     /// By their last byte.
     private var verbsByEnd: [UInt8: [[UInt8]]] = [:]
+    private var footersByEnd: [UInt8: [[UInt8]]] = [:]
+    private var delimiters: [[UInt8]] = []
 
     static let all = QuotePhrases(QuoteLanguage.all)
 
@@ -29,7 +31,9 @@ struct QuotePhrases: Sendable {
             for item in Self.items(language.openers) + Self.items(language.weekdays) { Self.add(item, to: &openers) }
             for item in Self.items(language.quoting) { Self.add(item, to: &quoting) }
             for item in Self.items(language.footers) { Self.add(item, to: &footers) }
-            for item in Self.items(language.verbs) { add(verb: Array(item.utf8)) }
+            for item in Self.items(language.footerEnds) { Self.add(item, byEndTo: &footersByEnd) }
+            for item in Self.items(language.verbs) { Self.add(item, byEndTo: &verbsByEnd) }
+            delimiters += Self.items(language.delimiters).map { Array($0.utf8) }
         }
     }
 
@@ -37,8 +41,9 @@ struct QuotePhrases: Sendable {
         for item in Self.items(list) { labels[item, default: []].insert(label) }
     }
 
-    private mutating func add(verb: [UInt8]) {
-        if let last = verb.last { verbsByEnd[last, default: []].append(verb) }
+    private static func add(_ item: String, byEndTo table: inout [UInt8: [[UInt8]]]) {
+        let bytes = Array(item.utf8)
+        if let last = bytes.last { table[last, default: []].append(bytes) }
     }
 
     private static func add(_ item: String, to table: inout [UInt8: [[UInt8]]]) {
@@ -76,6 +81,24 @@ extension QuotePhrases {
         return footers[first, default: []].contains { Self.begins(text, with: $0, atWord: false) }
     }
 
+    /// Whether `text` ends as such a line does in the languages that put the telephone first.
+    func endsFooter(_ text: ArraySlice<UInt8>) -> Bool {
+        let text = text.last == .dot ? text.dropLast() : text
+        guard let last = text.last, text.count <= 120 else { return false }
+        return footersByEnd[last, default: []].contains { text.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// Whether a line asks to answer above it, as help desks do: between signs, or by beginning so.
+    func isDelimiter(_ line: [UInt8]) -> Bool {
+        guard (10...160).contains(line.count), let last = line.last, last != .dot else { return false }
+        let words = line.drop { !$0.isLetter && ($0.isASCII || $0 == 0xE2 || (0x80...0x95).contains($0)) }
+        let isFramed = line.count - words.count >= 2 && !last.isLetter
+        guard isFramed || words.starts(with: "reply ".utf8) || words.starts(with: "please reply ".utf8) else {
+            return false
+        }
+        return delimiters.contains { line.position(of: $0, in: line.indices) != nil }
+    }
+
     /// The place of the word for writing with which `text` ends.
     func verbAtEnd(_ text: ArraySlice<UInt8>) -> Int? {
         guard let last = text.last else { return nil }
@@ -87,9 +110,9 @@ extension QuotePhrases {
         return nil
     }
 
-    /// Whether a word for writing stands anywhere in `text`.
-    func containsVerb(_ text: [UInt8]) -> Bool {
-        text.indices.contains { index in
+    /// Behind the first word for writing in `text`.
+    func endOfVerb(_ text: [UInt8]) -> Int? {
+        text.indices.first { index in
             let next = text[index] == .space || text[index] == .colon
             return next && verbAtEnd(text[..<index]) != nil
         }

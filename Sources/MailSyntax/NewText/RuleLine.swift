@@ -2,13 +2,25 @@
 enum RuleLine {
     /// Whether a line is nothing but a rule of at least three signs, or one long dash.
     static func isRule(_ line: [UInt8]) -> Bool {
+        guard line.count <= 200, let first = line.first, !first.isLetter else { return false }
+        return isUnbrokenRule(line.contains(.space) ? line.filter { $0 != .space } : line)
+    }
+
+    private static func isUnbrokenRule(_ line: [UInt8]) -> Bool {
         if line.elementsEqual("—".utf8) || line.elementsEqual("ᐧ".utf8) { return true }
-        guard line.count >= 3, line.count <= 200 else { return false }
-        if line.allSatisfy({ $0 == .hyphen }) { return true }
+        guard line.count >= 2 else { return false }
+        if line.allSatisfy({ $0 == .underscore }) { return true }
+        if line.allSatisfy({ $0 == .hyphen }) { return line.count >= 3 }
         if line.allSatisfy({ $0 == .underscore || $0 == .equals || $0 == UInt8(ascii: "~") || $0 == .plus }) {
             return line.count >= 4
         }
         return isMadeOfDashes(line)
+    }
+
+    /// Whether a line, as it was written, is nothing but at least five stars or number signs.
+    static func isRuleOfStars(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let first = line.first, first == .asterisk || first == UInt8(ascii: "#") else { return false }
+        return (5...200).contains(line.count) && line.allSatisfy { $0 == first }
     }
 
     /// Long dashes and box drawings: U+2010…U+2015 and U+2500, U+2501, U+2550.
@@ -31,7 +43,8 @@ enum RuleLine {
         if line[range].last == .colon { range = range.dropLast() }
         guard removed >= 2 || hasColon, (6...80).contains(range.count) else { return false }
         let words = String(decoding: line[line.trimmed(range)], as: UTF8.self)
-        if phrases.contains(words) { return true }
+        // A single word is said by people as well; programs frame it.
+        if phrases.contains(words) { return removed >= 6 || !range.allSatisfy { line[$0].isLetter } }
         return removed >= 4 && phrases.contains { words.hasPrefix($0 + " ") }
     }
 

@@ -16,7 +16,9 @@ enum SharedLine {
     /// The dashes and the space before the sentence belong to it; without any words before them it has the line.
     private static func start(_ text: [UInt8], _ begin: Int, _ sentence: Int) -> Int? {
         var start = sentence
-        while start > begin, text[start - 1].isSpace || text[start - 1] == .hyphen { start -= 1 }
+        while start > begin, text[start - 1].isSpace || text[start - 1] == .hyphen || text[start - 1] == .asterisk {
+            start -= 1
+        }
         return start > begin ? start : nil
     }
 

@@ -10,7 +10,8 @@ struct TextLine {
     /// than any a program writes above a quote.
     let folded: [UInt8]
 
-    var isBlank: Bool { content.isEmpty }
+    /// Whether nothing is to be seen in it; spaces of typesetters are nothing.
+    let isBlank: Bool
 
     /// The lines of `text`, which has LF line ends.
     static func lines(of text: [UInt8]) -> [TextLine] {
@@ -35,6 +36,9 @@ struct TextLine {
         self.depth = depth
         content = text.trimmed(index..<range.upperBound)
         folded = content.count <= TextLine.longest ? TextLine.folded(text[content]) : []
+        isBlank =
+            content.isEmpty
+            || folded.isEmpty && content.count <= 60 && !text[content].contains { $0.isASCII && !$0.isSpace }
     }
 
     private static let longest = 600
@@ -56,8 +60,10 @@ struct TextLine {
     /// A character in UTF-8: the spaces of typesetters and the invisible ones as a space, a wide colon as a colon.
     private static func plain(_ scalar: Unicode.Scalar) -> [UInt8] {
         switch scalar.value {
-        case 0xA0, 0x2000...0x200F, 0x202F, 0x2060, 0x3000, 0xFEFF: [.space]
+        case 0xA0, 0x2000...0x200F, 0x202A...0x202F, 0x2060...0x2064, 0x3000, 0xFEFF: [.space]
         case 0xFF1A: [.colon]
+        // The dot that lower case leaves of a Turkish İ.
+        case 0x307: []
         default: Array(String(scalar).utf8)
         }
     }

@@ -39,6 +39,7 @@ enum AddressScanner {
         }
         var start = at
         while start > lowest, isLocal(line[start - 1]) { start -= 1 }
+        start = afterIdeographs(line, start..<at)
         // QUIRK: X.400 gateways write `dda:SMTP=anna@example.org`.
         for prefix in ["smtp=", "rfc822=", "to=", "rcpt="] where line.starts(with: prefix, in: start..<at) {
             start += prefix.utf8.count
@@ -54,9 +55,27 @@ enum AddressScanner {
         }
         var end = at + 1
         while end < highest, isDomain(line[end]) { end += 1 }
+        end = beforeIdeographs(line, at + 1..<end)
         while end > at + 1, [.dot, .hyphen, .underscore].contains(line[end - 1]) { end -= 1 }
         return end
     }
+
+    /// QUIRK: Chinese and Japanese set no space before an address; what is written in their script is no part of one
+    /// whose other letters are Latin.
+    private static func afterIdeographs(_ line: [UInt8], _ local: Range<Int>) -> Int {
+        guard let last = local.last, line[last].isASCII else { return local.lowerBound }
+        guard let lead = local.last(where: { isIdeograph(line[$0]) }) else { return local.lowerBound }
+        return min(lead + 3, local.upperBound)
+    }
+
+    /// Nor is what follows it.
+    private static func beforeIdeographs(_ line: [UInt8], _ domain: Range<Int>) -> Int {
+        guard let first = domain.first, line[first].isASCII else { return domain.upperBound }
+        return domain.first { isIdeograph(line[$0]) } ?? domain.upperBound
+    }
+
+    /// The first of the three bytes of a character from U+3000 to U+FFFF: East Asian scripts and their punctuation.
+    private static func isIdeograph(_ byte: UInt8) -> Bool { (0xE3...0xEF).contains(byte) }
 
     private static func isLocal(_ byte: UInt8) -> Bool {
         byte.isLetter || byte.isDigit || !byte.isASCII || "!#$%&'*+-./=?^_`{|}~".utf8.contains(byte)

@@ -33,6 +33,7 @@ struct BounceAddresses {
     static func findings(in text: BounceText, of mail: ParsedMail) -> [Finding] {
         var search = BounceAddresses(text, mail)
         for index in text.lines.indices { search.read(line: index) }
+        if search.found.isEmpty { search.readSubject(mail) }
         if search.found.isEmpty { search.readUnqualified(mail) }
         if search.found.isEmpty { search.readReturned() }
         var seen: Set<Address> = []
@@ -81,7 +82,15 @@ struct BounceAddresses {
         if BounceLabels.recipient.ends(label, before: label.count) { return .listed }
         if BounceLabels.contacts.occurs(in: label) || reporters.contains(finding.address) { return nil }
         if text.triggers.contains(index) || text.triggers.contains(index - 1) { return .inSentence }
+        if isNamed(finding, label, in: line) { return leading(finding, in: line, index) }
         return hasReplyCode(line.folded) ? .inReply : .mentioned
+    }
+
+    /// `"Anna Rossi" <anna@example.org>` alone on its line: a name before an address does not make a sentence.
+    private func isNamed(_ finding: AddressScanner.Finding, _ label: [UInt8], in line: BounceText.Line) -> Bool {
+        let rest = line.bytes[finding.place.upperBound...].drop { $0 == .greater || $0 == .colon || $0.isSpace }
+        let isBracketed = finding.place.lowerBound > 0 && line.bytes[finding.place.lowerBound - 1] == .less
+        return isBracketed && rest.isEmpty && !label.contains(.colon) && label.split(separator: .space).count <= 4
     }
 
     /// An address with which a line begins: listed, once failure was spoken of, or as qmail does it: `<address>:`.
@@ -105,6 +114,14 @@ struct BounceAddresses {
     /// A line with an SMTP reply of failure in it: `550 5.1.1 <anna@example.org> user unknown`.
     private func hasReplyCode(_ folded: [UInt8]) -> Bool {
         StatusCode.reply(in: folded) != nil || StatusCode.enhanced(in: folded) != nil
+    }
+
+    /// The subject, when the text names nobody: `Delivery failed: anna@example.org`.
+    private mutating func readSubject(_ mail: ParsedMail) {
+        let subject = Array((mail.subject ?? "").prefix(500).utf8)
+        let addresses = AddressScanner.findings(in: subject).map(\.address).filter { !reporters.contains($0) }
+        guard addresses.count == 1 else { return }
+        found[.mentioned] = addresses.map { Finding(address: $0, line: 0) }
     }
 
     /// QUIRK: AOL and some gateways name their users without the domain; it is that of the report.

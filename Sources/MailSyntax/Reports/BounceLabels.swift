@@ -16,7 +16,9 @@ enum BounceLabels {
         "casella", "casella:", "consegnato a", "consegnato a:", "recapitato a", "recapitato a:", "inviato a",
         "inviata a", "messaggio a", "messaggio per", "consegnare a", "recapitare a", "indirizzato a", "diretto a",
         "casella di posta", "consegna a", "recapito a", "empfanger:", "adresse:", "destinataire:", "destinatario(s):",
-        "direccion:", "ontvanger:", "odbiorca:", "收件人:", "收件人：", "宛先:", "宛先：",
+        "direccion:", "emailaddress\":", "original recipient:", "failed address:", "to address:",
+        "destinatario final:", "final-recipient:", "rejected recipient", "ontvanger:", "odbiorca:", "收件人:", "收件人：",
+        "宛先:", "宛先：",
     ])
 
     /// The address is somebody else's: the sender's, the postmaster's, an identifier.

@@ -39,8 +39,15 @@ package struct BounceReport: Hashable, Sendable {
     package static func read(_ mail: ParsedMail, in bytes: [UInt8]) -> BounceReport? {
         guard AutomaticMail.classify(mail).kind == .bounce else { return nil }
         let report = content(mail, in: bytes)
-        guard report.recipients.isEmpty, let enclosed = enclosedReport(mail, in: bytes) else { return report }
-        return enclosed
+        guard report.recipients.isEmpty else { return report }
+        return enclosedReport(mail, in: bytes) ?? report.addressed(to: OriginalMessage.addressee(mail, in: bytes))
+    }
+
+    /// The report of which only the returned mail tells whom it is about.
+    private func addressed(to addressee: Address?) -> BounceReport {
+        guard let addressee else { return self }
+        let recipient = Recipient(address: addressee, action: temporary ? .delayed : .failed, status: nil)
+        return BounceReport(temporary: temporary, recipients: [recipient], originalMessageID: originalMessageID)
     }
 
     private static func content(_ mail: ParsedMail, in bytes: [UInt8]) -> BounceReport {
@@ -82,15 +89,22 @@ package struct BounceReport: Hashable, Sendable {
         let findings = BounceAddresses.findings(in: text, of: mail)
         let listed = failedRecipients(mail)
         if !listed.isEmpty {
-            let status = text.lines.lazy.compactMap { StatusCode.enhanced(in: $0.folded) }.first
+            let status = firstStatus(text)
             return listed.map { Recipient(address: $0, action: action, status: status) }
         }
         if findings.isEmpty, let address = VariableReturnPath.recipient(mail) {
             return [Recipient(address: address, action: action, status: nil)]
         }
-        return findings.map { finding in
-            Recipient(address: finding.address, action: action, status: status(of: finding, findings, text))
+        let own = findings.map { status(of: $0, findings, text) }
+        // A code that stands before the list of addresses is that of all.
+        let common = own.allSatisfy { $0 == nil } ? firstStatus(text) : nil
+        return zip(findings, own).map { finding, status in
+            Recipient(address: finding.address, action: action, status: status ?? common)
         }
+    }
+
+    private static func firstStatus(_ text: BounceText) -> String? {
+        text.lines.lazy.compactMap { StatusCode.enhanced(in: $0.folded) }.first
     }
 
     private static func failedRecipients(_ mail: ParsedMail) -> [Address] {

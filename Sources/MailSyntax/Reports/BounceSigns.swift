@@ -20,18 +20,43 @@ enum BounceSigns {
     }
 
     private static func isReport(_ mail: ParsedMail) -> Bool {
-        let subject = FoldedText.of(trimmed(mail.subject))
-        let hasSubject = BounceWords.subjects.begins(subject)
-        if hasNoReturn(mail) || senders(mail).contains(where: RoleAddress.isMailSystem) {
-            let speaks = BounceText(mail.text).speaksOfFailure
-            if hasSubject { return speaks || mail.text.isEmpty }
-            return speaks && (hasMachineVoice(mail.text) || BounceWords.triggers.occurs(in: subject))
-        }
-        guard hasSubject else { return false }
-        if mail.from.contains(where: isMailSystem) { return BounceText(mail.text).speaksOfFailure }
+        if AutomaticMail.isMarkedReply(mail) { return false }
+        if hasNoReturn(mail) { return isReturned(mail) || speaksAsReport(mail) }
+        let isSystem = senders(mail).contains(where: RoleAddress.isMailSystem)
+        guard isSystem || hasReportSubject(mail) else { return false }
+        // People who keep mail systems write from their address too.
+        if isPersonal(mail) { return false }
+        if isSystem { return speaksAsReport(mail) }
+        if mail.from.contains(where: isMailSystem) { return hasMachineVoice(mail.text) && namesRecipient(mail) }
         // QUIRK: Italian providers write `Gentile utente` from a noreply address.
         let isMachine = senders(mail).contains(where: RoleAddress.isRole) || !isWrittenByHand(mail)
         return isMachine && hasMachineVoice(mail.text) && namesRecipient(mail)
+    }
+
+    private static func hasReportSubject(_ mail: ParsedMail) -> Bool {
+        BounceWords.subjects.begins(FoldedText.of(trimmed(mail.subject)))
+    }
+
+    /// Whether a mail that nobody may answer brings another mail back, or the reply of a server that refused one.
+    private static func isReturned(_ mail: ParsedMail) -> Bool {
+        mail.parts.dropFirst().contains { OriginalMessage.types.contains($0.type) }
+            || BounceText(mail.text).lines.contains { StatusCode.isRefusal($0.folded) }
+    }
+
+    /// Of a mail system every report is believed that has two of three: the subject, the words, the voice.
+    private static func speaksAsReport(_ mail: ParsedMail) -> Bool {
+        let speaks = BounceText(mail.text).speaksOfFailure
+        if hasReportSubject(mail) { return speaks || mail.text.isEmpty }
+        // Who is away also writes of delays and of addresses that are no longer valid.
+        if isAnswer(mail), !isMailSystem(mail) { return false }
+        let subject = FoldedText.of(trimmed(mail.subject))
+        return speaks && (hasMachineVoice(mail.text) || BounceWords.triggers.occurs(in: subject))
+    }
+
+    private static func isAnswer(_ mail: ParsedMail) -> Bool {
+        let subject = mail.subject ?? ""
+        return FieldKeyword.first(mail.header, "auto-submitted") == "auto-replied"
+            || SubjectLine.withoutPrefixes(subject) != subject
     }
 
     /// Of an unknown sender only a report that says who was not reached is believed.
@@ -63,6 +88,11 @@ enum BounceSigns {
 
     private static func hasMachineVoice(_ text: String) -> Bool {
         BounceWords.machineVoice.occurs(in: FoldedText.of(text.unicodeScalarPrefix(opening)))
+    }
+
+    /// Whether somebody speaks of himself, or asks.
+    private static func isPersonal(_ mail: ParsedMail) -> Bool {
+        BounceWords.personalVoice.occurs(in: FoldedText.of(mail.text.unicodeScalarPrefix(opening)))
     }
 
     /// A greeting, or a program that people write with.

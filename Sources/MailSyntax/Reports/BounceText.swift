@@ -65,10 +65,15 @@ struct BounceText {
             let folded = lines[index].folded
             let start = folded.firstIndex { !isDecoration($0) } ?? folded.count
             if BounceWords.returnedMail.begins(folded, at: start) { return true }
-            if folded.starts(with: "return-path:", in: start..<folded.count) { return true }
-            if folded.starts(with: "received: from ", in: start..<folded.count) { return true }
+            // A report may quote some fields, indented, before it comes to its point.
+            if folded.first != .space, isTrace(folded, from: start) { return true }
             return isTitle(folded, from: start)
         } ?? lines.count
+    }
+
+    /// A field with which the header of a returned mail begins.
+    private static func isTrace(_ folded: [UInt8], from start: Int) -> Bool {
+        ["return-path:", "received: from "].contains { folded.starts(with: $0, in: start..<folded.count) }
     }
 
     /// `------ Original message ------`: the words and nothing else.

@@ -19,6 +19,8 @@ enum BounceWords {
         "bounced mail", "email delivery", "e-mail delivery", "email could not be", "[postmaster]", "nondelivery",
         "deferred mail", "your message to", "your mail to", "notification: ", "dsn:", "ndr:", "no such user",
         "mailsystem", "unknown address", "invalid address", "address unknown", "*** undeliver", "delivery  failure",
+        "postmaster notify", "there was an error", "error in your mail", "your mail was", "ndn: ", "[bounce]",
+        "message blocked", "bounce", "transient delivery", "aws notification message", "amazon ses",
         // Italian
         "mancata consegna", "mancato recapito", "notifica di mancat", "avviso di mancat", "rapporto di mancat",
         "messaggio non recapit", "messaggio non consegn", "messaggio non inviat", "messaggio di posta non",
@@ -37,8 +39,17 @@ enum BounceWords {
         "correo devuelto", "error en la entrega", "mensaje no ", "notificacion de estado", "devuelto", "nao entregue",
         "nao foi possivel", "falha na entrega", "mensagem nao", "devolvido", "onbestelbaar", "niet bezorgd",
         "kan niet", "niedostarcz", "nie dostarcz", "nie mozna dostarcz", "zwrot", "olevererbar", "olevererat",
-        "kunne ikke leveres", "kan ikke leveres", "ikke leveret", "недоставл", "не доставлено", "ваше сообщение не",
-        "невозможно доставить", "не удалось доставить", "возврат", "配信不能", "配信エラー", "送信エラー", "未配信",
+        "kunne ikke leveres", "kan ikke leveres", "ikke leveret", "det gar inte att leverera",
+        "det gick inte att leverera",
+        "ej levererad", "kan ikke levere", "ikke levert", "leveringsfeil", "mislykket", "toimittamaton",
+        "ei voi toimittaa",
+        "nedoruciteln", "nelze dorucit", "kezbesithetetlen", "nem kezbesit", "teslim edilemedi", "iletilemedi",
+        "nao e possivel", "entrega falhou", "nao entregavel", "notificacao de status", "aviso de entrega",
+        "niet bestelbaar", "kan bericht niet", "niedostarczalna", "dostarczenie", "배달 실패", "배달되지", "반송", "메일 발송 실패",
+        "[메일 발송 실패",
+        "недоставл", "не доставлено", "недоставка", "не вдалося доставити", "ваше сообщение не",
+        "невозможно доставить", "не удалось доставить", "возврат", "配信不能", "配信エラー", "送信エラー", "未配信", "配信できません", "配信遅延",
+        "送信失敗", "エラー通知", "无法送达", "无法投递", "傳送失敗", "未傳遞",
         "配送失敗", "メールエラー", "退信", "邮件传输失败", "投递失败", "系统退信", "邮件退回", "退回", "未传递",
     ])
 
@@ -67,6 +78,10 @@ enum BounceWords {
         "unable to send", "unable to relay", "cannot send", "cannot be reached", "problem delivering",
         "problems delivering", "trouble delivering", "not received your message", "was not received", "wrong address",
         "does not accept", "not listed in", "bounced", "blocked", "delivery was", "refused", "undeliver",
+        "exceeds", "failed delivery", "no valid recipient", "rejected recipient", "non-deliverable", "doesn't have a",
+        "undelivered to", "unrouteable address", "delivery report", "failure notice", "invalid recipient",
+        "is disabled", "account disabled", "was not found", "wasn't found", "not found at", "delivery expired",
+        "trouble sending", "not be sent", "notificationtype\":\"bounce", "eventtype\":\"bounce",
         // Italian
         "non e stato possibile", "non e' stato possibile", "non possibile consegnare", "impossibile consegnare",
         "impossibile recapitare", "impossibile inviare", "impossibile inoltrare", "non e stato consegnato",
@@ -91,9 +106,16 @@ enum BounceWords {
         "nao foi entregue", "seguintes destinatarios", "seguinte destinatario", "kan niet worden",
         "niet worden bezorgd", "niet bezorgd", "onbestelbaar", "nie mozna dostarcz", "nie zostala dostarcz",
         "nie udalo sie", "kunde inte levereras", "kunne ikke leveres", "ei voitu toimittaa", "nelze dorucit",
-        "не может быть доставлено", "не удалось доставить", "невозможно доставить", "не было доставлено",
-        "невозможно", "не доставлено", "配信できません", "送信できません", "届けできません", "配信されません", "配信でき",
-        "宛先", "送信に失敗", "配送でき", "存在しません", "无法发送", "无法投递", "无法送达", "投递失败", "退回",
+        "nicht erreicht", "fehler bei der", "nicht ausgeliefert", "kann nicht", "a entrega falhou", "falha na entrega",
+        "falha de entrega", "nao e possivel", "niet bezorgen", "niet afgeleverd", "niet bestelbaar", "nie powiodlo sie",
+        "nie udalo", "inte att leverera", "inte levereras", "misslyckades", "mislykkedes", "mislyktes",
+        "ikke leveres", "ikke leveret", "ikke levert", "ei onnistunut", "epaonnistui", "nezdarilo", "nelze doruc",
+        "nepodarilo", "nem kezbesit", "kezbesites", "teslim edilemedi", "iletilemedi", "nu a putut fi",
+        "no s'ha pogut", "δεν ηταν δυνατη", "не вдалося", "실패", "배달하지", "전송하지", "보내지 못",
+        "не может быть", "не удалось", "невозможно", "не было доставлено", "не доставлено", "не существует", "配信できません",
+        "送信できません", "届けできません", "配信されません", "配信でき",
+        "宛先", "送信に失敗", "配送でき", "存在しません", "配信に失敗", "失敗しました", "届きません", "无法发送", "无法投递", "无法送达",
+        "投递失败", "退回", "未能向", "未能传递", "不存在", "傳送失敗", "無法", "传递失败",
     ])
 
     /// The mail waits; nothing has failed yet.
@@ -121,7 +143,7 @@ enum BounceWords {
 
     /// Names of mail systems as they stand in From.
     static let senderNames = PhraseTable([
-        "mail delivery", "maildelivery", "delivery subsystem", "delivery system", "delivery service", "delivery agent",
+        "mail deliver", "maildelivery", "delivery subsystem", "delivery system", "delivery service", "delivery agent",
         "delivery notification", "mailer-daemon", "mailer daemon", "mail daemon", "mail system", "mail administrator",
         "mail admin", "mail server", "mailserver", "mail gateway", "system administrator", "amministratore del sistema",
         "amministratore di sistema", "amministratore", "systemadministrator", "administrateur", "administrador",
@@ -169,13 +191,25 @@ enum BounceWords {
         "this is an automatic", "automatically generated", "created automatically", "generated automatically",
         "message from", "delivery to", "deliver message to", "failed recipient", "undeliverable to", "mail delivery",
         "unknown user", "error-for", "the attached message", "the attached mail", "the enclosed message",
-        "this is the", "message to the following", "delivery failed", "the original message was", "mail transport",
+        "this is the", "message to the following", "delivery failed", "delivery has failed", "did not reach",
+        "following addresses", "the original message was", "mail transport",
         "il messaggio", "il suo messaggio", "il tuo messaggio", "il vostro messaggio", "seguenti destinatari",
         "seguente destinatario", "seguenti indirizzi", "seguente indirizzo", "messaggio generato automaticamente",
         "messaggio automatico", "notifica automatica", "la mail inviata", "l'email inviata", "la tua mail",
         "la tua email", "la sua email", "la sua mail", "recapito non riuscito", "sistema di posta",
         "ihre nachricht", "diese nachricht", "votre message", "su mensaje", "sua mensagem", "a sua mensagem",
-        "uw bericht", "wiadomosc", "ваше сообщение", "это письмо", "メッセージ", "メール", "您的邮件", "邮件",
+        "uw bericht", "wiadomosc", "ваше сообщение", "это письмо", "メッセージ", "メール", "notificationtype\":\"bounce",
+        "eventtype\":\"bounce", "您的邮件", "邮件",
+    ])
+
+    /// How people speak of themselves and ask, which mail systems do not.
+    static let personalVoice = PhraseTable([
+        "my ", "i sent", "i got", "i get ", "i received", "i wrote", "we get ", "we see ", "we sent", "our users",
+        "our customers", "can you", "could you", "would you", "why is", "why do", "why did", "why are", "ho ", "mi ",
+        "mio ", "mia ", "miei ", "mie ",
+        "non riesco", "potete", "potreste", "puo controllare", "vorrei", "ricevo", "ci serve", "ich habe", "habe ich",
+        "meine ", "mein ", "konnen sie", "konnten sie", "j'ai", "pouvez-vous", "he recibido", "he enviado",
+        "pueden ", "recebi ", "enviei ",
     ])
 
     /// Words with which people begin.

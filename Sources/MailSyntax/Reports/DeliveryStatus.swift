@@ -27,6 +27,7 @@ struct DeliveryStatus {
         for part in mail.parts where types.contains(part.type) {
             status.read(MailParser.content(of: part, in: bytes, limit: sizeLimit))
         }
+        if status.recipients.isEmpty { status.readMislabelled(mail, in: bytes) }
         // QUIRK: Dovecot rejects with a disposition notification, whose Final-Recipient is the one that failed.
         if status.recipients.isEmpty {
             for part in mail.parts where part.type == "message/disposition-notification" {
@@ -35,6 +36,17 @@ struct DeliveryStatus {
         }
         return status
     }
+
+    /// QUIRK: gateways label the fields as text, or as anything; what has a Final-Recipient in it is the report.
+    private mutating func readMislabelled(_ mail: ParsedMail, in bytes: [UInt8]) {
+        for part in mail.parts.prefix(Self.partLimit) where Self.mislabelled.contains(part.type) {
+            read(MailParser.content(of: part, in: bytes, limit: Self.mislabelledLimit))
+        }
+    }
+
+    private static let mislabelled: Set<String> = ["text/plain", "application/octet-stream", "message/delivery-report"]
+    private static let partLimit = 10
+    private static let mislabelledLimit = 64 << 10
 
     private mutating func read(_ content: [UInt8]) {
         var lines = LineScanner(content, in: content.indices)
@@ -95,6 +107,8 @@ struct DeliveryStatus {
             return status?.hasPrefix("4") == true ? .delayed : status?.hasPrefix("2") == true ? .delivered : .failed
         }
         if word.hasPrefix("delay") || word.hasPrefix("defer") || word.hasPrefix("warn") { return .delayed }
+        // QUIRK: Postfix reports on addresses that were only tried: `deliverable`, `undeliverable`.
+        if word == "deliverable" || word.hasPrefix("success") { return .delivered }
         return BounceReport.Action(rawValue: word) ?? .failed
     }
 

@@ -14,13 +14,27 @@ enum OriginalMessage {
             ?? mail.references.last
     }
 
-    private static func returned(_ mail: ParsedMail, in bytes: [UInt8]) -> MessageID? {
-        mail.parts.dropFirst().lazy.filter { types.contains($0.type) }.prefix(4).compactMap { part in
-            MailParser.parse(MailParser.content(of: part, in: bytes, limit: headerLimit)).messageID
-        }.first
+    /// Whom the returned mail was for, when it names one person only.
+    static func addressee(_ mail: ParsedMail, in bytes: [UInt8]) -> Address? {
+        guard let returned = headers(mail, in: bytes).first, returned.to.count == 1, returned.cc.isEmpty else {
+            return nil
+        }
+        return returned.to.first?.address
     }
 
-    private static let types: Set<String> = [
+    private static func returned(_ mail: ParsedMail, in bytes: [UInt8]) -> MessageID? {
+        headers(mail, in: bytes).lazy.compactMap(\.messageID).first
+    }
+
+    /// The returned mails, as far as their headers go.
+    private static func headers(_ mail: ParsedMail, in bytes: [UInt8]) -> [ParsedMail] {
+        mail.parts.dropFirst().filter { types.contains($0.type) }.prefix(4).map { part in
+            MailParser.parse(MailParser.content(of: part, in: bytes, limit: headerLimit))
+        }
+    }
+
+    /// The types that a returned mail, or its header, has.
+    static let types: Set<String> = [
         "message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "text/rfc822-header", "message/global",
         "message/global-headers", "message/partial", "text/rfc822",
     ]

@@ -17,12 +17,18 @@ package struct ReceivedMail: Sendable {
     package init(_ mail: ParsedMail, in bytes: [UInt8], own: Set<Address> = [], limits: ParseLimits = .standard) {
         delivered = mail
         classification = AutomaticMail.classify(mail, own: own)
-        bounce = BounceReport.read(mail, in: bytes)
         pec = PECMail.read(mail, in: bytes, limits: limits)
+        // Reports from outside reach a certified mailbox in the envelope of an anomaly.
+        bounce = BounceReport.read(pec?.inner ?? mail, in: pec?.inner == nil ? bytes : pec?.innerBytes ?? [])
     }
 
     /// The mail whose sender, subject, text, attachments and thread count: the one inside an envelope, or the mail itself.
     package var effective: ParsedMail { pec?.inner ?? delivered }
+
+    /// The bytes of the effective mail, when those that were delivered are `delivered`.
+    package func effectiveBytes(in delivered: [UInt8]) -> [UInt8] {
+        pec.flatMap { $0.inner == nil ? nil : $0.innerBytes } ?? delivered
+    }
 
     /// What wrote the effective mail: inside an envelope may be a person or a machine.
     package var author: MailClassification {

@@ -23,6 +23,17 @@ enum StatusCode {
         return nil
     }
 
+    /// Whether `text` holds the reply of a server that refuses: `550 5.1.1` or `450-4.2.1`.
+    static func isRefusal(_ text: [UInt8]) -> Bool {
+        text.indices.dropFirst(4).contains { index in
+            guard text[index - 1] == .space || text[index - 1] == .hyphen, text[index] == text[index - 4] else {
+                return false
+            }
+            return reply(in: Array(text[(index - 4)..<index])) != nil && isFree(text, before: index - 4)
+                && end(of: text, at: index) != nil
+        }
+    }
+
     private static func isFree(_ text: [UInt8], before index: Int) -> Bool {
         index == 0 || !(text[index - 1].isDigit || text[index - 1].isLetter || text[index - 1] == .dot)
     }

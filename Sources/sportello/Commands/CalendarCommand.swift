@@ -1,6 +1,9 @@
 import ArgumentParser
 import CivilTime
 import Desk
+import Service
+import ServiceLevels
+import Settings
 import Telemetry
 
 /// `sportello calendar …`

@@ -1,6 +1,9 @@
 import ArgumentParser
 import CivilTime
 import Desk
+import MailSyntax
+import Service
+import Settings
 import Store
 import Telemetry
 

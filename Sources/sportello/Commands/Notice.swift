@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Glibc
 import LanguageID
 import MailSyntax
 import Notices
@@ -21,9 +22,8 @@ struct NoticeCommand: ParsableCommand {
         )
 
         @OptionGroup var configuration: ConfigurationOption
-        @Argument(help: "The kind: \(NoticeKind.allCases.map(\.rawValue).joined(separator: ", ")).") var kind:
-            NoticeKind
-        @Option(help: "it or en; the desk's first language when left out.") var language: Language?
+        @Argument(help: "The kind of notice.") var kind: NoticeKind
+        @Option(help: "The language; the desk's first when left out.") var language: Language?
         @Option(help: "The desk, by id; the first of the settings when left out.") var desk: String?
         @Flag(help: "With only the facts such a notice always has.") var minimal = false
 
@@ -38,7 +38,8 @@ struct NoticeCommand: ParsableCommand {
                 ? SampleNotice.minimal(kind, in: language, of: profile)
                 : SampleNotice.full(kind, in: language, of: profile)
             let mail = composer.mail(notice, messageID: MessageID("preview@\(profile.from.address.domain)"))
-            writeLine("Subject: \(mail.subject)\n\n\(mail.text)")
+            writeLine("Subject: \(mail.subject)\n")
+            _ = writeAll(Array(mail.text.utf8), to: STDOUT_FILENO)
         }
 
         private func chosenDesk() throws(Failure) -> DeskSettings {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import CivilTime
 import Desk
+import Service
 import ServiceLevels
+import Settings
 import Telemetry
 
 /// `sportello sla explain`: each promise of a ticket, minute by minute.

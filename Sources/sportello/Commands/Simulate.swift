@@ -1,6 +1,9 @@
 import ArgumentParser
 import CivilTime
 import Desk
+import MailSyntax
+import Service
+import Settings
 import Telemetry
 
 /// `sportello simulate`: what would go out if nobody did anything.

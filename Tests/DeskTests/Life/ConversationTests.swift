@@ -34,12 +34,12 @@ struct ConversationTests {
         "On time up to and including the due time, or before it",
         arguments: [
             (Policies.patient, 7_199, false), (Policies.patient, 7_200, false), (Policies.patient, 7_201, true),
-            (Policies.strict, 1_799, false), (Policies.strict, 1_800, true),
+            (Policies.strict, 1_800, false), (Policies.strict, 1_801, true),
         ]
     )
     func bounds(desk: DeskProfile, seconds: Int64, isLate: Bool) {
         var life = life(desk)
-        life.act(.setSeverity("critical", party: .agent), at: ConversationTests.opened.plus(0, 0, 0, 0))
+        life.act(.setSeverity("critical", party: .agent), at: ConversationTests.opened.plus(0, 0, 0, 1))
         life.act(.reply(text: "Eccoci."), at: ConversationTests.opened.advanced(bySeconds: seconds))
         #expect(life.outcomes(of: .response).map(\.isLate) == [isLate])
         #expect(life.schedule.isBreached == isLate)

@@ -136,6 +136,22 @@ struct PECMailTests {
         #expect(mail.effective.subject == "Contratto n. 12")
     }
 
+    @Test("a report of an ordinary server, wrapped as an anomaly, is read")
+    func anomalousBounce() throws {
+        let report = """
+            From: MAILER-DAEMON@mx.example.net
+            Subject: Undelivered Mail Returned to Sender
+
+            Your message could not be delivered to
+
+            <anna@example.net>: 550 5.1.1 unknown user
+            """
+        let mail = ReceivedMail(Self.mail("X-Trasporto: errore\n", part: report))
+        #expect(mail.classification.kind == .pecAnomaly)
+        #expect(try #require(mail.bounce).recipients.map(\.address.description) == ["anna@example.net"])
+        #expect(mail.acknowledgement(own: Self.own) != .allowed)
+    }
+
     @Test(
         "receipts belong to the mail they confirm and are never unwrapped",
         arguments: [

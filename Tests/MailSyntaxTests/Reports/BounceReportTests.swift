@@ -17,6 +17,16 @@ struct BounceReportTests {
         if let status = sample.status { #expect(report.recipients.first?.status == status) }
     }
 
+    @Test("the same whatever ends the lines", arguments: BounceSample.all)
+    func lineEnds(sample: BounceSample) throws {
+        let expected = try #require(read(sample.text))
+        for end: [UInt8] in [[0x0A], [0x0D]] {
+            let lines = sample.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+            let bytes = Array(lines.joined(separator: end))
+            #expect(BounceReport.read(MailParser.parse(bytes), in: bytes) == expected)
+        }
+    }
+
     private static func delivery(_ groups: String, returned: String = "Message-ID: <iz-1@desk.example>") -> String {
         """
         From: postmaster@example.net
@@ -71,6 +81,15 @@ struct BounceReportTests {
                 ["a@example.net failed -", "b@example.net failed -"]
             ),
             ("Final-Recipient: rfc822; a@example.net\nAction: delivered", ["a@example.net delivered -"]),
+            (
+                "Final-Recipient: rfc822; a@example.net\nAction: deliverable\nStatus: 2.1.5",
+                ["a@example.net delivered 2.1.5"]
+            ),
+            (
+                "Final-Recipient: rfc822; a@example.net\nAction: undeliverable\nStatus: 4.1.1",
+                ["a@example.net failed 4.1.1"]
+            ),
+            ("Final-Recipient: rfc822; a@example.net\nAction: success", ["a@example.net delivered -"]),
             (
                 "Final-Recipient: x400; /S=a/\nOriginal-Recipient: rfc822; a@example.net\nAction: failed",
                 [

@@ -17,7 +17,9 @@ struct BounceSample: CustomTestStringConvertible, Sendable {
 
     var text: String { "From: \(from)\nTo: assistenza@desk.example\nSubject: \(subject)\n\(fields)\n\(body)\n" }
 
-    static let all = english + further + italian + others
+    static let all =
+        english + further + italian + others + unix + rewritten + windows + exchange + providers + carriers + gateways
+        + odd
 
     static let english = [
         BounceSample(

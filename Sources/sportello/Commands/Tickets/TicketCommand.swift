@@ -8,7 +8,8 @@ struct TicketCommand: AsyncParsableCommand {
         subcommands: [
             TicketList.self, TicketShow.self, TicketTake.self, TicketAssign.self, TicketSeverity.self,
             TicketCategory.self, TicketProduct.self, TicketLanguage.self, TicketStatusCommand.self, TicketReply.self,
-            TicketAsk.self, TicketNote.self, TicketSolve.self, TicketClose.self, TicketReopen.self, TicketLink.self,
+            TicketAsk.self, TicketNote.self, TicketSolve.self, TicketClose.self, TicketReopen.self,
+            TicketLinkCommand.self,
             TicketFixed.self,
         ]
     )

@@ -3,7 +3,7 @@ import Desk
 import Store
 
 /// `sportello ticket link`
-struct TicketLink: AsyncParsableCommand {
+struct TicketLinkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "link",
         abstract: "Put on record that two belong together."

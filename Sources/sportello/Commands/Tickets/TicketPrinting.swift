@@ -1,6 +1,7 @@
 import CivilTime
 import Desk
 import LanguageID
+import MailSyntax
 import Store
 
 // How a ticket is printed, for people and as JSON (contracts.md, `ticket list --json`).

@@ -71,5 +71,3 @@ struct TicketStatusCommand: AsyncParsableCommand {
     @Argument(help: "The status.") var status: String
     func run() async throws { try await ticket.carryOut(.setStatus(status)) }
 }
-
-extension Language: ExpressibleByArgument {}

@@ -325,8 +325,8 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("only", nargs="*", help="names of chapters: " + ", ".join(c[1].__name__ for c in CHAPTERS))
     options = parser.parse_args(arguments)
-    if not moved_clock.library():
-        say(f"skipped: {moved_clock.NEEDS_LIBRARY}")
+    if not moved_clock.compiler():
+        say(f"skipped: {moved_clock.NEEDS_COMPILER}")
         return 0
     problems = []
     for policy, chapter, begins in CHAPTERS:

@@ -9,6 +9,12 @@ extension DeskCore {
     func take(_ draft: inout Draft) throws(Refusal) {
         try requireOpen(draft.ticket)
         guard case .agent(let agent) = draft.actor else { return }
+        guard draft.ticket.status.role != .solved else {
+            throw Refusal(.alreadySolved, "it is solved; \"ticket reopen\" opens it again")
+        }
+        guard draft.ticket.owner != agent || draft.ticket.status.role == .open else {
+            throw Refusal(.alreadySo, "\(agent) has taken it in charge already")
+        }
         if draft.ticket.owner != agent { draft.record(.assigned(to: agent)) }
         draft.record(.takenInCharge)
         if draft.ticket.status.role == .open { draft.move(to: status(.pending, of: draft.ticket)) }

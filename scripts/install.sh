@@ -3,7 +3,7 @@
 # service's settings; done at once when everything is there.
 set -eu
 
-packages="libcurl4-openssl-dev libsqlite3-dev dovecot-imapd dovecot-lmtpd postfix openssl libfaketime tzdata python3 make
+packages="libcurl4-openssl-dev libsqlite3-dev dovecot-imapd dovecot-lmtpd postfix openssl tzdata python3 make
 libgmime-3.0-dev pkg-config gcc"
 policy=/usr/sbin/policy-rc.d
 

@@ -30,9 +30,13 @@ enum EncodedWordWriter {
         return words
     }
 
+    /// QUIRK: GMime joins adjacent words before it decodes them and stops at the first padding, so that only the last
+    /// word may have any: the others end between two characters after whole groups of three bytes.
     private static func endOfBase64(_ text: [UInt8], _ start: Int) -> Int {
         let end = min(start + room / 4 * 3, text.count)
-        return startOfCharacter(text, end, after: start)
+        guard end < text.count else { return end }
+        let unpadded = stride(from: end, to: start, by: -3).first { text[$0] & 0xC0 != 0x80 }
+        return unpadded ?? startOfCharacter(text, end, after: start)
     }
 
     private static func endOfQuoted(_ text: [UInt8], _ start: Int) -> Int {

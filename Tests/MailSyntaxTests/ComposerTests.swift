@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import MailSyntax
 import Testing
 
@@ -30,6 +31,16 @@ struct ComposerTests {
 
             """
         #expect(MailComposer.compose(mail) == mailBytes(expected))
+    }
+
+    @Test(
+        "of the base64 words of a subject only the last is padded",
+        arguments: [String(repeating: "città è ", count: 30), String(repeating: "👍é日", count: 40)]
+    )
+    func padding(subject: String) {
+        let mail = String(decoding: MailComposer.compose(outgoing(subject: subject, text: "x")), as: UTF8.self)
+        #expect(mail.components(separatedBy: "=?=\r\n =?").count == 1)
+        #expect(mail.components(separatedBy: "?=\r\n =?").count > 2)
     }
 
     @Test(

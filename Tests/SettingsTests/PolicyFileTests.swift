@@ -80,6 +80,31 @@ import Testing
         #expect(file.warnings.map { "\($0.position): \($0.code)" } == ["14:67: unused"])
     }
 
+    @Test func timersThatLeadNowhere() throws {
+        let text = """
+            sla_policy: 1
+            policy: small
+            timezone: "UTC"
+            calendars: {always: {kind: always}}
+            statuses: {new: {names: ["new"]}, waiting: {names: ["waiting"], role: waiting_customer}}
+            severities: {any: {rank: 1, response: [{within: 1, unit: hours, calendar: always}]}}
+            notify_customer: [accepted]
+            lifecycle:
+              follow_up: {status: waiting, after_days: [1, 2]}
+              auto_solve: {status: waiting, or_days: 3}
+              auto_close: {status: waiting, days: 3}
+            """
+        let file = try PolicyFile.decode(Array(text.utf8), path: "small.yaml")
+        #expect(
+            file.warnings.map(\.text) == [
+                "\"auto_close\" needs a status whose role is closed",
+                "\"auto_solve\" needs a status whose role is solved",
+                "\"follow_up\" asks the customer again, which \"notify_customer\" leaves out",
+            ]
+        )
+        #expect(file.warnings.allSatisfy { $0.code == .deadEnd && $0.position.line == 8 })
+    }
+
     @Test(arguments: ["interzen", "phonism", "phonism-fixed-est", "secpod", "zenput"])
     func whatIsInstalledIsValid(name: String) throws {
         let file = try PolicyFile.load(path: "\(Project.root)/etc/policies/\(name).yaml")

@@ -269,9 +269,11 @@ def zenput(company):
     company.does("severity", number, "1")
     company.expect_due(company.ticket(number)["response_due"], "2026-09-12T19:00:00Z", "two hours, also on a Saturday")
     company.clock.set("2026-09-12T18:00:30Z")
-    company.waits_for("warning", 1)
-    company.clock.set("2026-09-12T18:30:30Z")
     company.waits_for("warning", 2)
+    warnings = [notice.text for notice in company.notices("warning")]
+    company.expect(any("assegn" in text for text in warnings), "one says that nobody is assigned yet")
+    company.clock.set("2026-09-12T18:30:30Z")
+    company.waits_for("warning", 3)
     company.does("take", number)
     company.does("reply", number, "--text", "We are looking into it.")
     company.clock.set("2026-09-12T20:31:30Z")
@@ -298,7 +300,7 @@ def asleep(company):
     company.clock.advance(days=7)
     company.starts()
     breaches = {}
-    wait_until(lambda: len(company.notices("breach")) >= 4, PATIENCE, "the breaches of a week are told")
+    wait_until(lambda: len(company.notices("breach")) >= 3, PATIENCE, "the breaches of a week are told")
     time.sleep(3)
     for notice in company.notices("breach") + company.notices("warning"):
         breaches.setdefault((notice.to, notice.text), 0)
@@ -325,8 +327,8 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("only", nargs="*", help="names of chapters: " + ", ".join(c[1].__name__ for c in CHAPTERS))
     options = parser.parse_args(arguments)
-    if not moved_clock.library():
-        say(f"skipped: {moved_clock.NEEDS_LIBRARY}")
+    if not moved_clock.compiler():
+        say(f"skipped: {moved_clock.NEEDS_COMPILER}")
         return 0
     problems = []
     for policy, chapter, begins in CHAPTERS:

@@ -64,7 +64,7 @@ extension DeskCore {
                 step: planned.step.written,
                 role: planned.step.to
             )
-            draft.record(.stepReached(step: step, due: clock.due, isLate: isLate(at, draft.now)))
+            draft.record(.stepReached(step: step, due: clock.due, isLate: isLate(at, draft)))
             draft.explain("escalation", "\(planned.key) at \(at.rfc3339)")
             let kind: NoticeKind = clock.due.map { at >= $0 } ?? false ? .breach : .warning
             tell(kind, clock, step: step.step, role: step.role, since: at, &draft)
@@ -84,14 +84,15 @@ extension DeskCore {
             step: step,
             due: clock.due,
             role: role,
-            isLate: instant.map { isLate($0, draft.now) } ?? false
+            isLate: instant.map { isLate($0, draft) } ?? false
         )
         tellStaff(kind, as: role, of: &draft) { $0.escalation = escalation }
     }
 
-    /// Later than a busy machine is: the daemon was down, or the machine asleep.
-    private func isLate(_ due: Instant, _ now: Instant) -> Bool {
-        now.milliseconds - due.milliseconds > 300_000
+    /// Later than a busy machine is: the daemon was down, or the machine asleep. What fell due by something that has
+    /// happened only now, such as a higher severity, could not have come sooner.
+    private func isLate(_ due: Instant, _ draft: Draft) -> Bool {
+        draft.now.milliseconds - max(due, draft.known).milliseconds > 300_000
     }
 
     /// Reminders, solving and closing when nothing is heard: an unread mail of the customer's could prevent each, so

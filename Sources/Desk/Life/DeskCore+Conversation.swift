@@ -91,6 +91,7 @@ extension DeskCore {
             throw Refusal(.notSolved, "it is \(draft.ticket.status.name), neither solved nor closed")
         }
         draft.text = try words(text)
+        if draft.text != nil { recordPublicWord(in: .reopened, &draft) }
         draft.move(to: status ?? self.status(.pending, of: draft.ticket))
         tellCustomer(.reopened, of: &draft)
     }

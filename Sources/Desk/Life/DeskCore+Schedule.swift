@@ -66,7 +66,7 @@ extension TicketSchedule {
             responseDue: standing.clock(.response)?.due,
             resolutionDue: standing.clock(.resolution)?.due,
             dueNext: standing.clocks.filter(\.isOpen).compactMap(\.due).min(),
-            isBreached: standing.clocks.contains { $0.state == .breached && $0.clock.isPromise },
+            isBreached: standing.clocks.contains { $0.state == .breached && $0.clock.isPromise } || events.hasBroken,
             nextAction: standing.nextAt(notBefore: events.earliestFollowUp)
         )
     }
@@ -100,6 +100,17 @@ extension TicketStanding {
 }
 
 extension [TicketEvent] {
+    /// Whether a promise was broken at some time, also one that has been made and kept again since.
+    fileprivate var hasBroken: Bool {
+        contains { event in
+            if case .clockSettled(let clock, let outcome) = event.kind {
+                clock.isPromise && outcome.isLate
+            } else {
+                false
+            }
+        }
+    }
+
     /// Before this no reminder is sent: nobody is asked twice in a day, however late the desk is.
     var earliestFollowUp: Instant? {
         last { event in

@@ -9,6 +9,12 @@ extension DeskCore {
     func take(_ draft: inout Draft) throws(Refusal) {
         try requireOpen(draft.ticket)
         guard case .agent(let agent) = draft.actor else { return }
+        guard draft.ticket.status.role != .solved else {
+            throw Refusal(.alreadySolved, "it is solved; \"ticket reopen\" opens it again")
+        }
+        guard draft.ticket.owner != agent || draft.ticket.status.role == .open else {
+            throw Refusal(.alreadySo, "\(agent) has taken it in charge already")
+        }
         if draft.ticket.owner != agent { draft.record(.assigned(to: agent)) }
         draft.record(.takenInCharge)
         if draft.ticket.status.role == .open { draft.move(to: status(.pending, of: draft.ticket)) }
@@ -23,6 +29,7 @@ extension DeskCore {
         }
         guard draft.ticket.owner != agent else { throw Refusal(.alreadySo, "\(agent) is responsible already") }
         draft.record(.assigned(to: agent))
+        draft.explain("owner", agent)
     }
 
     /// Where the policy leaves severities to agents, a customer's word is recorded and shown, and moves no clock.
@@ -30,10 +37,12 @@ extension DeskCore {
         try requireOpen(draft.ticket)
         let severity = try severity(named: name, of: draft.ticket)
         if party == .customer, !mayCustomerDecide(draft.ticket) {
+            draft.explain("severity", "\(severity.code) is what the customer says, for an agent to judge")
             return draft.record(.severityClaimed(severity), by: .customer(draft.ticket.requester?.address))
         }
         guard severity != draft.ticket.severity else { throw Refusal(.alreadySo, "it is \(severity.code) already") }
         try requireContract(for: severity, draft.ticket)
+        draft.explain("severity", "\(draft.ticket.severity.code) to \(severity.code)")
         let author: Actor? = party == .customer ? .customer(draft.ticket.requester?.address) : nil
         draft.record(.severityChanged(from: draft.ticket.severity, to: severity), by: author)
     }
@@ -77,6 +86,7 @@ extension DeskCore {
         }
         guard draft.ticket.category != category.id else { throw Refusal(.alreadySo, "it is \(category.id) already") }
         draft.record(.categorised(as: category.id))
+        draft.explain("category", category.id)
     }
 
     func setProduct(_ product: String, _ draft: inout Draft) throws(Refusal) {
@@ -84,6 +94,7 @@ extension DeskCore {
             throw Refusal(.unknownName, "a product's name has 1 to 100 bytes")
         }
         draft.record(.productSet(product))
+        draft.explain("product", product)
     }
 
     func setLanguage(_ language: Language, _ draft: inout Draft) throws(Refusal) {
@@ -94,6 +105,7 @@ extension DeskCore {
             throw Refusal(.alreadySo, "it is answered in \(language.rawValue) already")
         }
         draft.record(.languageSet(language))
+        draft.explain("language", language.rawValue)
     }
 
     /// Solving and closing tell the customer and have rules of their own.

@@ -12,6 +12,8 @@ struct Draft {
     private var statusSince: Instant
     /// Nothing new is done before what it follows upon, whatever the machine's clock says: it may have been set back.
     private let earliest: Instant
+    /// When the last thing happened to the ticket that is on record already.
+    let known: Instant
     private(set) var events: [TicketEvent] = []
     private(set) var trace: [TraceStep] = []
     var notices: [Notice] = []
@@ -22,7 +24,8 @@ struct Draft {
     init(_ ticket: Ticket, by actor: Actor, at now: Instant, after history: [TicketEvent], trace: [TraceStep] = []) {
         (self.ticket, self.actor, self.now, self.trace) = (ticket, actor, now, trace)
         statusSince = history.lastStatusChange ?? ticket.openedAt
-        earliest = max(now, history.lazy.map(\.at).max() ?? now)
+        known = history.lazy.map(\.at).max() ?? ticket.openedAt
+        earliest = max(now, known)
     }
 
     /// Puts on record what happened, as of `at` where that is not now.

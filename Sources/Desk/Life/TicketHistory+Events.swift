@@ -9,9 +9,11 @@ extension TicketHistory {
         for event in events {
             if case .opened(_, let severity, _, _, _, let status) = event.kind {
                 (self.severity, self.status) = (severity.code, status.name)
-            } else if let kind = TicketHistory.Kind(event) {
-                entries.append(Entry(Instant(seconds: event.at.seconds), kind))
+                continue
             }
+            let at = Instant(seconds: event.at.seconds)
+            if event.isByAgent { entries.append(Entry(at, .classified)) }
+            if let kind = TicketHistory.Kind(event) { entries.append(Entry(at, kind)) }
         }
         order()
     }
@@ -26,7 +28,7 @@ extension TicketHistory {
 }
 
 extension TicketHistory.Kind {
-    /// `nil` for what moves no clock.
+    /// `nil` for what moves no clock but that somebody has looked.
     fileprivate init?(_ event: TicketEvent) {
         switch event.kind {
         case .mailJoined(_, .participant): self = .customerMessage
@@ -38,10 +40,8 @@ extension TicketHistory.Kind {
         case .followedUp: self = .followUp
         case .stepReached(let step, _, _): self = .stepTaken(step.key)
         case .clockSettled(let clock, let outcome): self = .settled(clock, outcome)
-        case .takenInCharge, .resolved, .languageSet, .productSet, .noted, .linked:
-            guard event.isByAgent else { return nil }
-            self = .classified
-        case .opened, .mailJoined, .severityClaimed, .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed:
+        case .opened, .mailJoined, .takenInCharge, .resolved, .languageSet, .productSet, .noted, .linked,
+            .severityClaimed, .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed:
             return nil
         }
     }

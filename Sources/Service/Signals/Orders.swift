@@ -27,7 +27,7 @@ final class Orders: Sendable {
             self.mustReload.store(true, ordering: .releasing)
             self.bell.ring()
         }
-        source.resume()
+        source.resumeAndListen()
         Task {
             _ = await ending.value
             hasEnded.store(true, ordering: .releasing)

@@ -18,7 +18,7 @@ final class Termination: Sendable {
                 source.cancel()
                 signal(number, SIG_DFL)
             }
-            source.resume()
+            source.resumeAndListen()
         }
         self.names = names
     }

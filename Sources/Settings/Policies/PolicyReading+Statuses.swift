@@ -4,7 +4,26 @@ extension PolicyReading {
     mutating func statuses(_ field: Field?) -> [StatusPolicy] {
         let fields = named(field, "statuses")
         statuses = fields.map(\.name)
-        return fields.compactMap { status($0) }
+        return withBeginning(fields.compactMap { status($0) }, fields)
+    }
+
+    /// A policy that calls nothing new, and has a status "open" of which it does not say more, means that.
+    private func withBeginning(_ statuses: [StatusPolicy], _ fields: [Field]) -> [StatusPolicy] {
+        guard !statuses.contains(where: { $0.role == .new }) else { return statuses }
+        return statuses.map { status in
+            let isUnsaid = fields.contains { field in
+                guard field.name == status.id, case .mapping(let entries) = field.node.content else { return false }
+                return !entries.contains { $0.key == "role" }
+            }
+            guard status.id == "open", isUnsaid else { return status }
+            return StatusPolicy(
+                status.id,
+                names: status.names,
+                pauses: status.pauses,
+                role: .new,
+                afterReply: status.afterReply
+            )
+        }
     }
 
     private mutating func status(_ field: Field) -> StatusPolicy? {

@@ -37,6 +37,7 @@ struct PolicyReading {
         (policy.announced, policy.statuses) = (announced, statuses)
         readRest(fields, into: &policy)
         refuseNeverOpen(policy, fields["calendars"])
+        warnOfDeadEnds(policy, fields["lifecycle"])
         return policy
     }
 
@@ -60,6 +61,22 @@ struct PolicyReading {
     private mutating func checkVersion(_ field: Field?) {
         guard let version = values.count(field, in: 1...1_000), let field, version != 1 else { return }
         values.refuse(field.position, .unsupported, "\"sla_policy\" \(version): this version reads format 1")
+    }
+
+    /// What time does to a ticket should lead somewhere, and not happen behind the customer's back.
+    private mutating func warnOfDeadEnds(_ policy: ServicePolicy, _ field: Field?) {
+        guard let field else { return }
+        let (lifecycle, roles) = (policy.lifecycle, Set(policy.statuses.map(\.role)))
+        if lifecycle.autoSolve != nil, !roles.contains(.solved) {
+            values.warn(field.keyPosition, .deadEnd, "\"auto_solve\" needs a status whose role is solved")
+        }
+        if lifecycle.autoClose != nil, !roles.contains(.closed) {
+            values.warn(field.keyPosition, .deadEnd, "\"auto_close\" needs a status whose role is closed")
+        }
+        if lifecycle.followUp != nil, !policy.notifyCustomer.isEmpty, !policy.notifyCustomer.contains("follow_up") {
+            let text = "\"follow_up\" asks the customer again, which \"notify_customer\" leaves out"
+            values.warn(field.keyPosition, .deadEnd, text)
+        }
     }
 
     private mutating func refuseNeverOpen(_ policy: ServicePolicy, _ field: Field?) {

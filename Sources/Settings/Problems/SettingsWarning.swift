@@ -26,6 +26,8 @@ package struct SettingsWarning: Hashable, Sendable {
         case closuresMissing
         /// A holiday list runs out.
         case holidaysEnding
+        /// What time does to a ticket leads nowhere, or the customer is not told of it.
+        case deadEnd
     }
 
     init(file: String, position: Position, code: Code, text: String) {

@@ -79,6 +79,42 @@ struct WalkTests {
         }
     }
 
+    /// A server may give a mail any date, and a machine wake up in any year.
+    @Test(
+        "In every year",
+        arguments: [
+            ("0000-01-01T00:00:00Z", "0000-01-01T00:00:01Z"), ("0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"),
+            ("9999-12-31T23:59:58Z", "9999-12-31T23:59:59Z"), ("1969-12-31T23:59:59Z", "2100-02-28T12:00:00Z"),
+        ]
+    )
+    func years(opened: String, now: String) {
+        for desk in Policies.all {
+            var chance = Chance(seed: 5)
+            var life = Life(at: desk, opened: instant(opened))
+            life.act(chance.action(), at: instant(now), other: Sample.ticket(id: 9))
+            life.hear(at: instant(now), received: instant(opened))
+            life.tick(at: instant(now), looked: instant(now))
+            life.recount(at: instant(now))
+        }
+    }
+
+    @Test("A simulation foretells what comes when nothing is heard", arguments: 0..<5)
+    func simulation(seed: Int) {
+        for desk in Policies.all {
+            var chance = Chance(seed: UInt64(seed) + 2_000)
+            var life = Life(at: desk, opened: WalkTests.opened)
+            for minute in 1..<6 as Range<Int64> { life.act(chance.action(), at: WalkTests.opened.plus(0, 0, minute)) }
+            let (start, end) = (WalkTests.opened.plus(0, 1), WalkTests.opened.plus(40))
+            var simulation = Simulation(life.ticket, history: life.history, by: life.core)
+            let moments = simulation.run(from: start, to: end)
+            let before = life.told.count
+            if life.schedule.nextAction.map({ $0 <= start }) ?? false { life.tick(at: start) }
+            life.run(until: end)
+            #expect(moments.flatMap(\.notices).map(\.kind) == life.told.dropFirst(before).map { $0 })
+            #expect(zip(moments, moments.dropFirst()).allSatisfy { $0.at < $1.at }, "no moment comes twice")
+        }
+    }
+
     @Test("Two ways to the same end: asked often or seldom", arguments: 0..<5)
     func askedOftenOrSeldom(seed: Int) {
         for desk in Policies.all {

@@ -1,6 +1,8 @@
 import CivilTime
 import Desk
+import Dispatch
 import GRDB
+import Synchronization
 import Telemetry
 
 /// What is due is worked out anew for all open tickets when what is announced of holidays and closures has changed.
@@ -18,8 +20,13 @@ extension SQLiteDesk {
             let page = try SQLiteDesk.page(of: desk, after: position?.ticket, limit: limit, in: db)
             var round = RecountRound()
             round.examined = page.count
-            for (ticket, history) in page {
-                try SQLiteDesk.recount(ticket, history, by: judge, at: now, &round, in: db)
+            for (ticket, decision) in zip(page.map(\.ticket), SQLiteDesk.decisions(on: page, by: judge, at: now)) {
+                guard let change = decision.change, !change.events.isEmpty || change.schedule != ticket.schedule
+                else { continue }
+                let written = try SQLiteDesk.write(change, to: ticket, by: judge, at: now, in: db)
+                round.results.append(
+                    ActionResult(decision: decision, ticket: ticket.number, notices: written.notices)
+                )
             }
             round.next = page.count < limit ? nil : page.last.map { TicketPosition(key: 0, ticket: $0.ticket.id) }
             if round.next == nil {
@@ -39,20 +46,26 @@ extension SQLiteDesk {
         try String.fetchOne(db, sql: "SELECT announced FROM desk WHERE id = ?", arguments: [desk.value])
     }
 
-    private static func recount(
-        _ ticket: Ticket,
-        _ history: [TicketEvent],
-        by judge: any Judge,
-        at now: Instant,
-        _ round: inout RecountRound,
-        in db: Database
-    ) throws {
-        var facts = Facts(now: now, ticket: ticket)
-        facts.history = history
-        let decision = judge.decide(.recount, by: .system, given: facts)
-        guard let change = decision.change, !change.events.isEmpty || change.schedule != ticket.schedule else { return }
-        let written = try write(change, to: ticket, by: judge, at: now, in: db)
-        round.results.append(ActionResult(decision: decision, ticket: ticket.number, notices: written.notices))
+    /// One for each ticket of the page, in its order. They know nothing of each other: every processor takes a part,
+    /// while the transaction waits.
+    private static func decisions(on page: [Recounted], by judge: any Judge, at now: Instant) -> [Decision] {
+        let part = 256
+        let count = (page.count + part - 1) / part
+        let decided = Mutex([[Decision]](repeating: [], count: count))
+        DispatchQueue.concurrentPerform(iterations: count) { index in
+            let decisions = page[index * part..<min((index + 1) * part, page.count)].map { recounted in
+                var facts = Facts(now: now, ticket: recounted.ticket)
+                facts.history = recounted.history
+                return judge.decide(.recount, by: .system, given: facts)
+            }
+            decided.withLock { $0[index] = decisions }
+        }
+        return decided.withLock { $0.flatMap { $0 } }
+    }
+
+    private struct Recounted: Sendable {
+        var ticket: Ticket
+        var history: [TicketEvent] = []
     }
 
     /// Open tickets under a policy with their events, by one walk through each table; without their people, whom no due
@@ -62,9 +75,9 @@ extension SQLiteDesk {
         after position: TicketID?,
         limit: Int,
         in db: Database
-    ) throws -> [(ticket: Ticket, history: [TicketEvent])] {
+    ) throws -> [Recounted] {
         let after = position?.value ?? .min
-        var page = try Row.fetchAll(
+        let tickets = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
                     SELECT \(ticketColumns) FROM ticket WHERE desk = ? AND \(openUnderPolicy) AND id > ?
@@ -72,7 +85,9 @@ extension SQLiteDesk {
                     """
             ),
             arguments: [desk.value, after, limit]
-        ).map { (ticket: ticket(from: $0), history: [TicketEvent]()) }
+        )
+        var page: [Recounted] = []
+        while let row = try tickets.next() { page.append(Recounted(ticket: ticket(from: row))) }
         guard let last = page.last else { return [] }
         let rows = try Row.fetchCursor(
             db.cachedStatement(

@@ -6,6 +6,9 @@ struct SportelloBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sportello-bench",
         abstract: "Measures the parts that the daemon is made of, each alone.",
-        subcommands: [FetchBench.self, DeskBench.self, SubmitBench.self, ParseBench.self, DueBench.self]
+        subcommands: [
+            FetchBench.self, DeskBench.self, SubmitBench.self, ParseBench.self, DueBench.self, TimerBench.self,
+            RecountBench.self,
+        ]
     )
 }

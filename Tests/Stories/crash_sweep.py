@@ -11,7 +11,7 @@ import re
 import sys
 import time
 
-from stories_support import certificates, desk, dovecot, smtp_sink
+from stories_support import certificates, desk, dovecot, promised, smtp_sink
 from stories_support.console import figures, heading, say, show, verdict
 from stories_support.mails import Correspondence, Mail, Outcome
 from stories_support.reckoning import Reckoning
@@ -35,7 +35,7 @@ class NotSo(Exception):
 class World:
     """An own mailbox user and an own desk; Dovecot and the SMTP server are shared, one world at a time."""
 
-    def __init__(self, folder, server, address, sink, after="keep", lone=False):
+    def __init__(self, folder, server, address, sink, after="keep", lone=False, settings=None):
         self.server, self.address, self.sink = server, address, sink
         letters = Correspondence("sweep", support=address)
         self.italian, english = letters.request("it"), letters.request("en", size=6_000)
@@ -47,7 +47,7 @@ class World:
             self.mails, self.notices_due = [self.italian], 2
         self.desk = desk.Desk(
             folder, [desk.Mailbox(MAILBOX, f"imap://127.0.0.1:{server.imap_port}", address, poll="1s", after=after)],
-            desk.Submission(f"smtp://127.0.0.1:{sink.port}"), PASSWORD, settings=desk.NO_BUDGETS)
+            desk.Submission(f"smtp://127.0.0.1:{sink.port}"), PASSWORD, settings={**desk.NO_BUDGETS, **(settings or {})})
         self.reckoning = Reckoning(
             self.desk, server, sink, {MAILBOX: (address, self.mails)}, closures=[self.italian.message_id],
             moved_to=DONE if after != "keep" else None)
@@ -153,6 +153,38 @@ class World:
         return Mail("over-size mail", Outcome.QUARANTINED, message_id, sender, sender, "Tutti i file", "it", head)
 
 
+class PromisedWorld(World):
+    """A desk with a policy: two requests whose answers are all but overdue, and a closure announced among it."""
+
+    def __init__(self, folder, server, address, sink, after="keep", lone=False):
+        policy = folder / "policy.yaml"
+        super().__init__(folder, server, address, sink, after, lone, promised.settings(policy))
+        policy.write_text(promised.text())
+        self.mails = [self.italian, self.mails[1]]
+        self.announcement = promised.Announcement(self.desk, policy)
+
+    def day(self, environments):
+        self.server.drop_in(self.address, [mail.delivered() for mail in self.mails], promised.received_at())
+        self._live(environments, self._remaining_promises)
+
+    def judge(self):
+        problems = promised.judge(self.desk, self.sink, tickets=len(self.mails))
+        if problems:
+            raise NotSo("; ".join(problems))
+
+    def _remaining_promises(self):
+        sent = len({accepted.message_id for accepted in self.sink.accepted})
+        if sent >= len(self.mails) and not self.announcement.is_made:
+            self.announcement.make()
+        due = len(self.mails) * len(promised.KINDS)
+        if sent < due:
+            return f"{sent} of {due} notices have gone out"
+        states = {line["state"] for line in self.desk.listing("outbox")}
+        if states != {"delivered"}:
+            return f"notices are {sorted(states)}"
+        return None if self.announcement.is_applied() else "the closure has not reached the tickets"
+
+
 # A chapter runs its day with the given environment where its own steps are; `points` are those of the ordinary day.
 
 def _ordinary(world, environment, points):
@@ -179,6 +211,10 @@ def _renumbered(world, environment, points):
     world.renumbered_day([environment])
 
 
+def _promised(world, environment, points):
+    world.day([environment])
+
+
 CHAPTERS = [
     ("an ordinary day", _ordinary, "keep"),
     ("the command that closes", _closing, "keep"),
@@ -186,6 +222,7 @@ CHAPTERS = [
     ("a mail that was alone when we died three times", _poisoned, "keep"),
     ("mails are moved once taken", _ordinary, f"move:{DONE}"),
     ("the server numbers its mails anew", _renumbered, "keep"),
+    ("promises fall due, and a closure is announced", _promised, "keep"),
 ]
 # Deaths that belong to a chapter's day, before the one that is swept.
 EARLIER_DEATHS = {_recovery: 1, _poisoned: 4}
@@ -241,7 +278,7 @@ class Sweep:
         return list(every)
 
     def _try(self, name, chapter, after, environment, must_crash):
-        world = self._world(after, lone=chapter is _poisoned)
+        world = self._world(PromisedWorld if chapter is _promised else World, after, lone=chapter is _poisoned)
         crashes_before = EARLIER_DEATHS.get(chapter, 0)
         problem = None
         try:
@@ -265,7 +302,7 @@ class Sweep:
         again = f", {repeats} notice(s) sent again" if repeats else ""
         say(f"{name:<36} {'FAILED' if problem else 'ok'}{again}{'' if reached else ' (not reached)'}")
 
-    def _world(self, after, lone):
+    def _world(self, kind, after, lone):
         self.worlds += 1
         address = f"support{self.worlds}@interzen.example"
         if self.worlds % 50 == 1:                  # Dovecot takes up to a second to see new users: fifty at a time
@@ -273,7 +310,7 @@ class Sweep:
         if after != "keep":
             self.server.make_folder(address, DONE)
         self.sink.restart_record()
-        return World(self.workshop.folder / f"desk{self.worlds}", self.server, address, self.sink, after, lone)
+        return kind(self.workshop.folder / f"desk{self.worlds}", self.server, address, self.sink, after, lone)
 
 
 def main(arguments=None):

@@ -15,35 +15,16 @@ extension Log {
 
     private func tell(of kind: TicketEvent.Kind, on ticket: TicketNumber, at desk: DeskID) {
         switch kind {
-        case .stepReached(let step, let due, let isLate):
-            record(
-                .ticketEscalated,
-                [
-                    .desk: desk.value, .ticket: "\(ticket)", .clock: step.clock.rawValue, .step: step.step,
-                    .role: step.role, .due: due?.rfc3339, .late: isLate ? "true" : nil,
-                ]
-            )
+        case .stepReached(let step, let due, let isLate): tell(of: step, due, isLate: isLate, on: ticket, at: desk)
         case .clockSettled(let clock, let outcome):
-            guard outcome.isLate else { return }
-            record(
-                .ticketBreached,
-                [
-                    .desk: desk.value, .ticket: "\(ticket)", .clock: clock.rawValue, .due: outcome.due?.rfc3339,
-                ]
-            )
+            if outcome.isLate { tell(.ticketBreached, clock, due: outcome.due, on: ticket, at: desk) }
+        case .dueMoved(let clock, let from, let to):
+            tell(.ticketDueMoved, clock, before: from, due: to, on: ticket, at: desk)
         case .followedUp(let number):
             record(.ticketFollowedUp, [.desk: desk.value, .ticket: "\(ticket)", .count: "\(number)"])
         case .statusChanged(_, let to):
             if to.role == .solved { record(.ticketSolvedByTime, [.desk: desk.value, .ticket: "\(ticket)"]) }
             if to.role == .closed { record(.ticketClosedByTime, [.desk: desk.value, .ticket: "\(ticket)"]) }
-        case .dueMoved(let clock, let from, let to):
-            record(
-                .ticketDueMoved,
-                [
-                    .desk: desk.value, .ticket: "\(ticket)", .clock: clock.rawValue, .dueBefore: from?.rfc3339,
-                    .due: to?.rfc3339,
-                ]
-            )
         case .noticeWithheld(let kind, let reason):
             guard kind.audience == .staff else { return }
             record(
@@ -54,5 +35,38 @@ extension Log {
             .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .linked, .noticeQueued, .deliveryFailed:
             break
         }
+    }
+
+    private func tell(
+        of step: TicketEvent.ReachedStep,
+        _ due: Instant?,
+        isLate: Bool,
+        on ticket: TicketNumber,
+        at desk: DeskID
+    ) {
+        record(
+            .ticketEscalated,
+            [
+                .desk: desk.value, .ticket: "\(ticket)", .clock: step.clock.rawValue, .step: step.step,
+                .role: step.role, .due: due?.rfc3339, .late: isLate ? "true" : nil,
+            ]
+        )
+    }
+
+    private func tell(
+        _ event: LogEvent,
+        _ clock: ServiceClock,
+        before: Instant? = nil,
+        due: Instant?,
+        on ticket: TicketNumber,
+        at desk: DeskID
+    ) {
+        record(
+            event,
+            [
+                .desk: desk.value, .ticket: "\(ticket)", .clock: clock.rawValue, .dueBefore: before?.rfc3339,
+                .due: due?.rfc3339,
+            ]
+        )
     }
 }

@@ -36,11 +36,12 @@ let package = Package(
         // C
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CShim"),
+        .target(name: "CLanguageTable", exclude: ["weights.bin"]),
         // Pure: no I/O, no clock, no randomness.
         module("CivilTime"),
         module("MailSyntax", ["CivilTime"]),
         module("IMAPSyntax", ["CivilTime"]),
-        module("LanguageID"),
+        module("LanguageID", ["CLanguageTable"]),
         module("Desk", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID"]),
         module(
             "Notices",

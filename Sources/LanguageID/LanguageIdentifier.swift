@@ -1,4 +1,4 @@
-/// Recognises the language of a text by its small words and its letter patterns; pure, the same everywhere.
+/// Recognises the language of a text by its patterns of letters; integer sums, so that it is the same everywhere.
 ///
 /// The text is cleaned first, because a customer's two lines stand above quotes, disclaimers and logs in other
 /// languages. Where cleaning leaves nothing to tell by, the less cleaned text decides.
@@ -7,12 +7,20 @@ package enum LanguageIdentifier {
     private static let limit = 4_000
     /// Below this the words left are a stray name or two, and the less cleaned text is asked.
     private static let telling = 0.6
+    /// Words that decide alone.
+    private static let enough = 4
+
+    private static let nothing = Identification(verdict: .undetermined, confidence: 0, evidence: [], isBrief: true)
 
     package static func identify(_ text: String) -> Identification {
         let source = Cleaning.bounded(text)
-        var best = Identification(verdict: .undetermined, confidence: 0, evidence: [])
+        var best = nothing
+        var seen = -1
         for depth in Cleaning.Depth.allCases where best.confidence < telling {
-            let next = identify(Cleaning.clean(source, depth))
+            let cleaned = Cleaning.clean(source, depth)
+            guard cleaned.count != seen else { continue }
+            seen = cleaned.count
+            let next = identify(cleaned)
             if best.verdict == .undetermined || next.confidence >= telling { best = next }
         }
         return best
@@ -32,20 +40,20 @@ package enum LanguageIdentifier {
         if scan.foreignWords > scan.words.count {
             return Identification(
                 verdict: .other,
-                confidence: confidence(margin: Int32(clamping: scan.foreignWords) &* 8),
-                evidence: []
+                confidence: 1 - 0.5 / Double(scan.foreignWords * 4),
+                evidence: [],
+                isBrief: scan.foreignWords < enough
             )
         }
+        guard !scan.words.isEmpty else { return nothing }
         let winner = Tongue.allCases.reduce(Tongue.italian) {
             scan.total[$1.rawValue] > scan.total[$0.rawValue] ? $1 : $0
         }
-        let runnerUp = rival(of: winner, scan.total)
-        let margin = scan.total[winner.rawValue] - scan.total[runnerUp.rawValue]
-        guard margin > 0 else { return Identification(verdict: .undetermined, confidence: 0, evidence: []) }
         return Identification(
             verdict: winner.verdict,
-            confidence: confidence(margin: margin),
-            evidence: evidence(scan.words, for: winner, against: runnerUp, in: bytes)
+            confidence: Confidence.of(winner, scan.total),
+            evidence: evidence(scan.words, for: winner, against: rival(of: winner, scan.total), in: bytes),
+            isBrief: scan.words.count < enough
         )
     }
 
@@ -55,12 +63,6 @@ package enum LanguageIdentifier {
         return rivals.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? winner
     }
 
-    /// From one half at no margin towards 1; 0.9 at 40 points, about four telling words.
-    private static func confidence(margin: Int32) -> Double {
-        let points = Double(margin)
-        return 1 - 5 / (points + 10)
-    }
-
     /// The five words that speak most for the winner, heaviest first, each once.
     private static func evidence(
         _ words: [WordScanner.Word],
@@ -68,8 +70,8 @@ package enum LanguageIdentifier {
         against rival: Tongue,
         in bytes: UnsafeBufferPointer<UInt8>
     ) -> [String] {
-        let weight = { (word: WordScanner.Word) in word.scores[winner.rawValue] - word.scores[rival.rawValue] }
-        var heaviest: [(text: String, weight: Int32)] = []
+        let weight = { (word: WordScanner.Word) in word.scores[winner.rawValue] &- word.scores[rival.rawValue] }
+        var heaviest: [(text: String, weight: Int16)] = []
         for word in words where weight(word) > (heaviest.count < 5 ? 0 : heaviest[4].weight) {
             let text = String(decoding: bytes[word.range], as: UTF8.self).lowercased()
             guard !heaviest.contains(where: { $0.text == text }) else { continue }

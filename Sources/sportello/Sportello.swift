@@ -9,7 +9,7 @@ struct Sportello: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Serve.self, Check.self, TicketCommand.self, MailCommand.self, QuarantineCommand.self, OutboxCommand.self,
-            Reconcile.self, Inspect.self,
+            Reconcile.self, Inspect.self, LanguageCommand.self,
         ]
     )
 

@@ -29,9 +29,11 @@ extension MailReading {
             subject: String((mail.subject ?? "").prefix(MailReading.subjectLimit)),
             standing: Standing(received.author.kind),
             wantsAnswer: acknowledgement == .allowed,
-            language: MailReading.language(of: mail),
+            language: LanguageIdentifier.identify(mail.text),
             trace: MailReading.trace(received, acknowledgement)
         )
+        subjectLanguage = MailReading.subjectLanguage(of: mail)
+        declaredLanguage = MailReading.declaredLanguage(of: mail)
     }
 
     /// A report is about one mail and knows it best. In-Reply-To names the mail that was answered; of References the
@@ -55,6 +57,19 @@ extension MailReading {
         let text = LanguageIdentifier.identify(mail.text)
         guard text.verdict == .undetermined, let subject = mail.subject else { return text }
         return LanguageIdentifier.identify(SubjectLine.withoutPrefixes(subject))
+    }
+
+    private static func subjectLanguage(of mail: ParsedMail) -> Identification? {
+        guard let subject = mail.subject, mail.inReplyTo.isEmpty, !SubjectLine.isReplyOrForward(subject) else {
+            return nil
+        }
+        return LanguageIdentifier.identify(String(subject.prefix(subjectLimit)))
+    }
+
+    /// The first language of Content-Language, when we know it.
+    private static func declaredLanguage(of mail: ParsedMail) -> Language? {
+        let tag = mail.header.first("Content-Language")?.drop { $0 == " " }.prefix { $0.isLetter }
+        return tag.flatMap { Language(rawValue: $0.lowercased()) }
     }
 
     private static func trace(_ received: ReceivedMail, _ acknowledgement: Acknowledgement) -> [TraceStep] {

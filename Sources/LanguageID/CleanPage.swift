@@ -28,7 +28,7 @@ struct CleanPage {
         if line.isFence { return isFenced.toggle() }
         if depth.dropsTechnical, isFenced { return }
         paragraph.add(line, at: kept.count)
-        line.appendWords(to: &kept)
+        line.appendWords(to: &kept, withCitations: !depth.dropsOthers)
         if kept.count > CleanPage.enough { isCut = true }
     }
 

@@ -7,6 +7,8 @@ package enum LanguageIdentifier {
     private static let limit = 4_000
     /// Below this the words left are a stray name or two, and the less cleaned text is asked.
     private static let telling = 0.6
+    /// Words from which evidence is taken.
+    private static let explained = 64
     /// Words that decide alone.
     private static let enough = 4
 
@@ -63,22 +65,24 @@ package enum LanguageIdentifier {
         return rivals.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? winner
     }
 
-    /// The five words that speak most for the winner, heaviest first, each once.
+    /// The five words that speak most for the winner, heaviest first, each once and with the weight of all its places.
     private static func evidence(
         _ words: [WordScanner.Word],
         for winner: Tongue,
         against rival: Tongue,
         in bytes: UnsafeBufferPointer<UInt8>
     ) -> [String] {
-        let weight = { (word: WordScanner.Word) in word.scores[winner.rawValue] &- word.scores[rival.rawValue] }
-        var heaviest: [(text: String, weight: Int16)] = []
-        for word in words where weight(word) > (heaviest.count < 5 ? 0 : heaviest[4].weight) {
+        var found: [(text: String, weight: Int32)] = []
+        for word in words.prefix(explained) {
+            let weight = Int32(word.scores[winner.rawValue]) - Int32(word.scores[rival.rawValue])
             let text = String(decoding: bytes[word.range], as: UTF8.self).lowercased()
-            guard !heaviest.contains(where: { $0.text == text }) else { continue }
-            let place = heaviest.firstIndex { $0.weight < weight(word) } ?? heaviest.endIndex
-            heaviest.insert((text, weight(word)), at: place)
-            if heaviest.count > 5 { heaviest.removeLast() }
+            if let known = found.firstIndex(where: { $0.text == text }) {
+                found[known].weight += weight
+            } else {
+                found.append((text, weight))
+            }
         }
-        return heaviest.map(\.text)
+        let speaking = found.filter { $0.weight > 0 }
+        return speaking.sorted { ($1.weight, $0.text) < ($0.weight, $1.text) }.prefix(5).map(\.text)
     }
 }

@@ -54,7 +54,7 @@ struct TextLine {
     /// running text has, or set in columns.
     var looksTechnical: Bool {
         var (signs, visible, colons, blanks) = (0, 0, 0, 0)
-        for index in bytes.indices {
+        for index in bytes.indices.dropFirst(isListItem ? 2 : 0) {
             let byte = bytes[index]
             if TextLine.isBlank(byte) {
                 blanks += 1
@@ -69,6 +69,9 @@ struct TextLine {
         if colons >= 2 || signs * 6 > visible || hasManyIdentifiers { return true }
         return visible <= TextLine.longestOfCode && (begins(with: TextLine.codeOpeners) || startsAsCode || opensReport)
     }
+
+    /// `* …`, whose sign is no sign of code.
+    private var isListItem: Bool { bytes.count > 2 && bullet != nil && TextLine.isBlank(bytes[1]) }
 
     /// Blanks in the middle of a line that make columns.
     private static let column = 3

@@ -13,7 +13,8 @@ struct LanguageCommand: ParsableCommand {
             """
     )
 
-    @Flag(help: "Also what of the text was the writer's own words, and which spoke most for the answer.") var explain = false
+    @Flag(help: "Also what of the text was the writer's own words, and which spoke most for the answer.") var explain =
+        false
 
     func run() throws {
         var worst = ExitStatus.ok

@@ -94,7 +94,7 @@ let package = Package(
         tests("CivilTimeTests", ["CivilTime"]),
         tests("MailSyntaxTests", ["CivilTime", "MailSyntax"]),
         tests("IMAPSyntaxTests", ["CivilTime", "IMAPSyntax"]),
-        tests("LanguageIDTests", ["LanguageID"]),
+        tests("LanguageIDTests", ["CLanguageTable", "LanguageID"]),
         tests("DeskTests", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "Desk"]),
         tests(
             "StoreTests",

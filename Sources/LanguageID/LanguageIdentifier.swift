@@ -7,6 +7,8 @@ package enum LanguageIdentifier {
     private static let limit = 4_000
     /// Below this the words left are a stray name or two, and the less cleaned text is asked.
     private static let telling = 0.6
+    /// From here on the beginning of a text is believed against the rest.
+    private static let sure = 0.98
     /// Words from which evidence is taken.
     private static let explained = 64
     /// Words that decide alone.
@@ -22,10 +24,32 @@ package enum LanguageIdentifier {
             let cleaned = Cleaning.clean(source, depth)
             guard cleaned.count != seen else { continue }
             seen = cleaned.count
-            let next = identify(cleaned)
+            let next = heard(identify(cleaned), in: cleaned)
             if best.verdict == .undetermined || next.confidence >= telling { best = next }
         }
         return best
+    }
+
+    /// English is what programs speak: where it outweighs another language in which the text surely begins, it was
+    /// pasted, and the beginning decides.
+    private static func heard(_ whole: Identification, in bytes: [UInt8]) -> Identification {
+        guard whole.verdict == .language(.english), let end = endOfOpening(bytes), end < bytes.count else {
+            return whole
+        }
+        let opening = identify(Array(bytes[..<end]))
+        return opening.confidence >= sure && opening.verdict != .undetermined ? opening : whole
+    }
+
+    /// Behind the first lines that have words enough to decide alone.
+    private static func endOfOpening(_ bytes: [UInt8]) -> Int? {
+        var (words, isWord) = (0, false)
+        for (index, byte) in bytes.enumerated() {
+            let isBlank = byte == 0x20 || byte == 0x0A
+            if isWord, isBlank { words += 1 }
+            isWord = !isBlank
+            if byte == 0x0A, words >= enough { return index + 1 }
+        }
+        return nil
     }
 
     private static func identify(_ bytes: [UInt8]) -> Identification {

@@ -66,6 +66,9 @@ struct LanguageIdentifierTests {
         arguments: [
             ("it", "Non si apre piu'.\n\nUncaught TypeError: Cannot read properties of null\n    at draw (a.js:1:2)"),
             ("it", "Ecco il registro:\n* Connected to host.example (192.0.2.7) port 443\n* Closing connection, the peer is gone"),
+            ("it", "Il programma si blocca sempre\n\nSome packages could not be installed. Try again later, please."),
+            ("other", "Das Programm startet nicht mehr\n\nThe device is not ready, check that the cable is plugged in"),
+            ("en", "Ciao!\nThe parcel has not arrived and nobody answers the telephone, please help."),
             ("it", "Il sito risponde \"The requested page could not be found on this server\" da ieri sera"),
             ("en", "The page answers \"La pagina richiesta non esiste\" since yesterday evening"),
             ("it", "Salve, manca un articolo nel pacco.\n\nLuca Neri\nSales Manager\nTel. +39 02 000000"),

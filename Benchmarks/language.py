@@ -27,7 +27,7 @@ def main():
     options = arguments()
     items = [json.loads(line) for line in options.labelled.read_text("utf-8").splitlines() if line.strip()]
     answers = ours(options.sportello, items, "--explain")
-    texts = [answer["own"] if options.cleaned else item["text"] for answer, item in zip(answers, items)]
+    texts = [answer["weighed"] if options.cleaned else item["text"] for answer, item in zip(answers, items)]
     report("sportello", [answer["language"] for answer in answers], items)
     print(f"  {our_time(options.sportello):.1f} µs for 200 characters, the reading and writing of JSON included")
     for name, make in [("lingua", lingua), ("py3langid", py3langid), ("cld2", cld2), ("fasttext", fasttext)]:

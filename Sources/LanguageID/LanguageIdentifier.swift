@@ -16,16 +16,21 @@ package enum LanguageIdentifier {
 
     private static let nothing = Identification(verdict: .undetermined, confidence: 0, evidence: [], isBrief: true)
 
-    package static func identify(_ text: String) -> Identification {
+    package static func identify(_ text: String) -> Identification { weigh(text).found }
+
+    /// What is left of `text` after cleaning, and was weighed.
+    package static func weighed(_ text: String) -> String { String(decoding: weigh(text).words, as: UTF8.self) }
+
+    private static func weigh(_ text: String) -> (found: Identification, words: [UInt8]) {
         let source = Cleaning.bounded(text)
-        var best = nothing
+        var best = (found: nothing, words: [UInt8]())
         var seen = -1
-        for depth in Cleaning.Depth.allCases where best.confidence < telling {
+        for depth in Cleaning.Depth.allCases where best.found.confidence < telling {
             let cleaned = Cleaning.clean(source, depth)
             guard cleaned.count != seen else { continue }
             seen = cleaned.count
             let next = heard(identify(cleaned), in: cleaned)
-            if best.verdict == .undetermined || next.confidence >= telling { best = next }
+            if best.found.verdict == .undetermined || next.confidence >= telling { best = (next, cleaned) }
         }
         return best
     }

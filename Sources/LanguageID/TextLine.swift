@@ -167,9 +167,10 @@ struct TextLine {
         text.append(UInt8(ascii: "\n"))
     }
 
-    /// From the first straight quotation mark that opens a word to the next that ends one, if enough words stand around.
+    /// From the first straight quotation mark that opens a word to the next, if enough words stand around. A line that
+    /// begins with one is a saying or speech, and its writer's.
     private var citation: Range<Int>? {
-        guard let first = bytes.firstIndex(of: UInt8(ascii: "\"")), first == 0 || TextLine.isBlank(bytes[first - 1])
+        guard let first = bytes.firstIndex(of: UInt8(ascii: "\"")), first > 0, TextLine.isBlank(bytes[first - 1])
         else {
             return nil
         }

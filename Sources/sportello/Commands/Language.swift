@@ -13,7 +13,8 @@ struct LanguageCommand: ParsableCommand {
             """
     )
 
-    @Flag(help: "Also what of the text was the writer's own words, and which spoke most for the answer.") var explain =
+    @Flag(help: "Also what was left of the text after cleaning, and its words that spoke most for the answer.")
+    var explain =
         false
 
     func run() throws {
@@ -54,7 +55,9 @@ private struct LanguageLine {
             ("id", id), ("language", .string(found.verdict.code)), ("confidence", .decimal(found.confidence)),
         ]
         guard explained else { return answer }
-        return answer + [("own", .string(Cleaning.clean(text))), ("evidence", .strings(found.evidence))]
+        return answer + [
+            ("weighed", .string(LanguageIdentifier.weighed(text))), ("evidence", .strings(found.evidence)),
+        ]
     }
 }
 

@@ -65,7 +65,7 @@ struct LanguageIdentifierTests {
         "What is no language does not decide, nor does what is not the writer's",
         arguments: [
             ("it", "Non si apre piu'.\n\nUncaught TypeError: Cannot read properties of null\n    at draw (a.js:1:2)"),
-            ("it", "Ecco il registro:\n* Connected to host.example (192.0.2.7) port 443\n* Closing connection, the peer is gone"),
+            ("it", "Ecco il registro:\n* Connected to host.example (192.0.2.7) port 443\n* The peer is gone"),
             ("it", "Il programma si blocca sempre\n\nSome packages could not be installed. Try again later, please."),
             ("other", "Das Programm startet nicht mehr\n\nThe device is not ready, check that the cable is plugged in"),
             ("en", "Ciao!\nThe parcel has not arrived and nobody answers the telephone, please help."),

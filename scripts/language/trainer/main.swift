@@ -6,7 +6,7 @@ let table = URL(filePath: CommandLine.arguments[2])
 let steps = CommandLine.arguments.count > 3 ? Int(CommandLine.arguments[3]) ?? 0 : 6_000_000
 let seed: UInt64 = 20_260_301
 /// How often a language is trained with: the two that are answered weigh most, and win where words are shared.
-let shares: [Tongue] = Tongue.allCases + Array(repeating: .italian, count: 3) + Array(repeating: .english, count: 4)
+let shares: [Tongue] = Tongue.allCases + Array(repeating: .italian, count: 3) + Array(repeating: .english, count: 3)
 
 func train(_ model: Model, _ corpora: [Corpus], steps: Int) {
     var spans = Spans(chance: Chance(seed: seed))

@@ -36,11 +36,12 @@ let package = Package(
         // C
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CShim"),
+        .target(name: "CLanguageTable", exclude: ["weights.bin"]),
         // Pure: no I/O, no clock, no randomness.
         module("CivilTime"),
         module("MailSyntax", ["CivilTime"]),
         module("IMAPSyntax", ["CivilTime"]),
-        module("LanguageID"),
+        module("LanguageID", ["CLanguageTable"]),
         module("ServiceLevels", ["CivilTime"]),
         module("Desk", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels"]),
         module(
@@ -101,7 +102,7 @@ let package = Package(
         tests("MailSyntaxTests", ["CivilTime", "MailSyntax"]),
         tests("FuzzTests", ["MailSyntax", "IMAPSyntax", "Submission"]),
         tests("IMAPSyntaxTests", ["CivilTime", "IMAPSyntax"]),
-        tests("LanguageIDTests", ["LanguageID"]),
+        tests("LanguageIDTests", ["CLanguageTable", "LanguageID"]),
         tests("ServiceLevelsTests", ["CivilTime", "ServiceLevels", "Settings"]),
         tests("DeskTests", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk"]),
         tests(

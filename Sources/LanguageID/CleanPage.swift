@@ -1,14 +1,12 @@
 /// The text as it is kept so far, with what the rules must remember of the lines before.
 struct CleanPage {
+    private let depth: Cleaning.Depth
     private var kept: [UInt8] = []
-    /// Where the current paragraph began, and the signs of a disclaimer in it.
-    private var paragraph = (start: 0, signs: DisclaimerSigns())
-    /// Where the line before began, when it could be the first of a quoted header or of an attribution.
-    private var suspect: (start: Int, kind: Suspect)?
+    private var paragraph = Paragraph(at: 0)
+    /// The line before, when it could be the first of a quoted header or of an attribution.
+    private var suspect: (line: Int, kind: Suspect)?
     /// Inside a block between two lines of three backquotes.
     private var isFenced = false
-    /// What was kept when the last technical line of this paragraph came, and the lines kept since.
-    private var afterTechnical: (count: Int, lines: Int)?
     /// Nothing after this point is the writer's, or would change the answer.
     private(set) var isCut = false
 
@@ -19,67 +17,70 @@ struct CleanPage {
         case headerField, attribution
     }
 
-    init(capacity: Int) { kept.reserveCapacity(capacity) }
+    init(_ depth: Cleaning.Depth, capacity: Int) {
+        self.depth = depth
+        kept.reserveCapacity(capacity)
+    }
 
-    mutating func take(_ line: TextLine, _ depth: Cleaning.Depth) {
-        if line.isBlank { return endParagraph(depth) }
-        if depth == .own, dropsAsForeign(line) { return }
-        suspect = depth == .own ? suspicion(of: line) : nil
+    mutating func take(_ line: TextLine) {
+        if line.isBlank { return endParagraph() }
+        if depth.dropsOthers, dropsAsForeign(line) { return }
         if line.isFence { return isFenced.toggle() }
-        guard !isFenced, !line.looksTechnical else { return dropTechnical() }
-        paragraph.signs.look(at: line)
-        line.appendWords(to: &kept)
-        afterTechnical?.lines += 1
+        if depth.dropsTechnical, isFenced { return }
+        paragraph.add(line, at: kept.count)
+        line.appendWords(to: &kept, withCitations: !depth.dropsOthers)
         if kept.count > CleanPage.enough { isCut = true }
     }
 
-    mutating func finished(_ depth: Cleaning.Depth) -> [UInt8] {
-        endParagraph(depth)
+    mutating func finished() -> [UInt8] {
+        if depth.dropsOthers { truncate(to: paragraph.removeNames(least: 2)) }
+        endParagraph()
         return kept
     }
 
     /// Whether the line is somebody else's words or machinery around them; ends the text where nothing of the writer
     /// can follow.
     private mutating func dropsAsForeign(_ line: TextLine) -> Bool {
+        let first = suspect
+        suspect = nil
         if line.isQuoted || line.isFooter { return true }
         if line.isSignatureMark || line.isForwardMark {
             isCut = true
             return true
         }
-        if line.isHeaderField, let first = suspect, first.kind == .headerField {
-            truncate(to: first.start)
+        if line.isContact {
+            truncate(to: paragraph.removeNames(least: 1))
+            return true
+        }
+        if line.isHeaderField, let first, first.kind == .headerField {
+            truncate(to: paragraph.removeLines(from: first.line))
             isCut = true
             return true
         }
         if line.endsAttribution {
-            if let first = suspect, first.kind == .attribution { truncate(to: first.start) }
-            suspect = nil
+            if let first, first.kind == .attribution { truncate(to: paragraph.removeLines(from: first.line)) }
             return true
         }
-        suspect = nil
+        suspect = suspicion(of: line)
         return false
     }
 
-    /// A single line between two technical ones belongs to the log or the code, whatever it looks like.
-    private mutating func dropTechnical() {
-        if let last = afterTechnical, last.lines == 1 { truncate(to: last.count) }
-        afterTechnical = (kept.count, 0)
+    private func suspicion(of line: TextLine) -> (line: Int, kind: Suspect)? {
+        if line.isHeaderField { return (paragraph.count, .headerField) }
+        return line.opensAttribution ? (paragraph.count, .attribution) : nil
     }
 
-    private mutating func truncate(to count: Int) {
-        if count < kept.count { kept.removeSubrange(count...) }
+    private mutating func truncate(to count: Int?) {
+        if let count, count < kept.count { kept.removeSubrange(count...) }
     }
 
-    private func suspicion(of line: TextLine) -> (start: Int, kind: Suspect)? {
-        if line.isHeaderField { return (kept.count, .headerField) }
-        return line.opensAttribution ? (kept.count, .attribution) : nil
-    }
-
-    private mutating func endParagraph(_ depth: Cleaning.Depth) {
-        if depth == .own, paragraph.signs.areConvincing {
+    private mutating func endParagraph() {
+        if depth.dropsOthers, paragraph.isDisclaimer {
             truncate(to: paragraph.start)
+        } else if depth.dropsTechnical {
+            for range in paragraph.technicalRanges(endingAt: kept.count) { kept.removeSubrange(range) }
         }
-        paragraph = (kept.count, DisclaimerSigns())
-        (suspect, afterTechnical) = (nil, nil)
+        paragraph = Paragraph(at: kept.count)
+        suspect = nil
     }
 }

@@ -7,10 +7,17 @@ package enum Cleaning {
     enum Depth: CaseIterable {
         /// Everything that is not the writer's own words.
         case own
+        /// Only what is somebody else's; lines that look like logs or code stay.
+        case lines
         /// Only what is no language at all; quotes and forwarded text stay.
         case wording
-        /// Nothing.
-        case none
+        /// Only what is no word: addresses, paths, names from programs.
+        case words
+
+        /// Whether quotes, forwarded text, signatures and disclaimers go.
+        var dropsOthers: Bool { self == .own || self == .lines }
+        /// Whether logs, code and tables go.
+        var dropsTechnical: Bool { self == .own || self == .wording }
     }
 
     /// Bytes of a text that are looked at.
@@ -24,17 +31,16 @@ package enum Cleaning {
     static func bounded(_ text: String) -> [UInt8] { Array(text.utf8.prefix(limit)) }
 
     static func clean(_ text: [UInt8], _ depth: Depth) -> [UInt8] {
-        guard depth != .none else { return text }
-        return text.withUnsafeBufferPointer { bytes in
-            var page = CleanPage(capacity: bytes.count)
+        text.withUnsafeBufferPointer { bytes in
+            var page = CleanPage(depth, capacity: bytes.count)
             var start = 0
             while start < bytes.count, !page.isCut {
                 let end = endOfLine(from: start, in: bytes)
                 let line = TextLine(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-                page.take(line, depth)
+                page.take(line)
                 start = end + 1
             }
-            return page.finished(depth)
+            return page.finished()
         }
     }
 

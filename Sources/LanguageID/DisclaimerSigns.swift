@@ -50,4 +50,10 @@ extension UnsafeBufferPointer<UInt8> {
         }
         return true
     }
+
+    /// Whether exactly `suffix` ends before `end`.
+    func hasSuffix(_ suffix: [UInt8], at end: Int) -> Bool {
+        guard suffix.count <= end else { return false }
+        return suffix.indices.allSatisfy { self[end - suffix.count + $0] == suffix[$0] }
+    }
 }

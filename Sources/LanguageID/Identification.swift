@@ -11,6 +11,8 @@ package struct Identification: Hashable, Sendable {
     package let confidence: Double
     /// The heaviest pieces of text for the winner, heaviest first: what `explain` prints.
     package let evidence: [String]
+    /// Fewer than four words: too few to decide by themselves, however sure.
+    package let isBrief: Bool
 
     package enum Verdict: Hashable, Sendable {
         case language(Language)
@@ -20,8 +22,9 @@ package struct Identification: Hashable, Sendable {
         case undetermined
     }
 
-    package init(verdict: Verdict, confidence: Double, evidence: [String]) {
-        (self.verdict, self.confidence, self.evidence) = (verdict, confidence, evidence)
+    package init(verdict: Verdict, confidence: Double, evidence: [String], isBrief: Bool = false) {
+        (self.verdict, self.confidence) = (verdict, confidence)
+        (self.evidence, self.isBrief) = (evidence, isBrief)
     }
 }
 

@@ -8,6 +8,8 @@ enum Letters {
         /// An accent that stands by itself (decomposed text): skipped.
         case accent(length: Int)
         case digit
+        /// Straight, typographic, or an accent typed in its place.
+        case apostrophe(length: Int)
         case other(length: Int)
     }
 
@@ -19,6 +21,7 @@ enum Letters {
         case 0x61...0x7a: return .latin(first, 0, length: 1)
         case 0x41...0x5a: return .latin(first | 0x20, 0, length: 1)
         case 0x30...0x39: return .digit
+        case UInt8(ascii: "'"), UInt8(ascii: "`"): return .apostrophe(length: 1)
         case 0..<0x80: return .other(length: 1)
         default: return wide(at: index, in: bytes)
         }
@@ -29,9 +32,11 @@ enum Letters {
         let length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
         guard index + length <= bytes.count else { return .other(length: bytes.count - index) }
         switch first {
+        case 0xc2: return bytes[index + 1] == 0xb4 ? .apostrophe(length: 2) : .other(length: 2)
         case 0xc3...0xc9: return latin(UInt32(first & 0x1f) << 6 | UInt32(bytes[index + 1] & 0x3f))
         case 0xcc: return .accent(length: 2)
         case 0xcd: return bytes[index + 1] < 0xb0 ? .accent(length: 2) : .foreign(length: 2)
+        case 0xe2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xfe == 0x98: return .apostrophe(length: 3)
         case 0xce...0xdf, 0xe0, 0xe1, 0xe3...0xed: return .foreign(length: length)
         default: return .other(length: length)
         }

@@ -1,4 +1,6 @@
 extension TextLine {
+    static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
+
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// Digits and the signs of code, paths and tables.
@@ -20,6 +22,9 @@ extension TextLine {
             case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "="), 0x30...0x39: return true
             case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"):
                 if wasLower, continues(word, after: index) { return true }
+            case UInt8(ascii: "&"):
+                // `dur&eacute;e`: an entity that was encoded twice.
+                if word[index...].contains(UInt8(ascii: ";")) { return true }
             case UInt8(ascii: "("):
                 if index + 1 < word.count, word[index + 1] == UInt8(ascii: ")") { return true }
             case 0x41...0x5a:
@@ -30,6 +35,18 @@ extension TextLine {
         }
         return false
     }
+
+    /// `TypeError:`, `java.lang.NullPointerException`: how programs call what went wrong.
+    static func isException(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        var end = word.count
+        while end > 0, !isLetter(word[end - 1]) { end -= 1 }
+        for name in exceptions where end > name.count && word.hasSuffix(name, at: end) {
+            return isLetter(word[end - name.count - 1])
+        }
+        return false
+    }
+
+    private static let exceptions = table("Error", "Exception", "Warning")
 
     /// `host.example`, `https://`: the sign does not end a sentence, which would go on with a capital.
     private static func continues(_ word: UnsafeBufferPointer<UInt8>, after index: Int) -> Bool {
@@ -153,6 +170,49 @@ extension TextLine {
         "for (",
         "while (",
         "file \""
+    )
+
+    /// In capitals at the start of a line that goes on in small letters.
+    static let levels = table("ERROR", "WARN", "INFO", "DEBUG", "FATAL", "CRITICAL", "SEVERE", "NOTICE", "TRACE")
+
+    static let replyPrefixes = table(
+        "re",
+        "r",
+        "rif",
+        "fw",
+        "fwd",
+        "i",
+        "aw",
+        "wg",
+        "tr",
+        "rv",
+        "sv",
+        "vs",
+        "res",
+        "enc"
+    )
+
+    static let contactOpeners = table(
+        "tel",
+        "phone",
+        "fax",
+        "cell",
+        "mob",
+        "telefono",
+        "telefon",
+        "t:",
+        "m:",
+        "p:",
+        "f:",
+        "t.",
+        "m.",
+        "+",
+        "mail:",
+        "e-mail:",
+        "email:",
+        "web:",
+        "p.iva",
+        "vat"
     )
 
     static let fieldNames: Set<String> = [

@@ -180,6 +180,33 @@ struct MailReadingTests {
         #expect(!reading.wantsAnswer)
     }
 
+    @Test(
+        "A subject speaks for the writer only when the writer chose it",
+        arguments: [
+            (["Subject: Stampante ferma da stamattina"], Identification.Verdict?.some(.language(.italian))),
+            (["Subject: [#12] The printer does not work"], .language(.english)),
+            (["Subject: 4711"], .undetermined),
+            (["Subject: Re: Stampante ferma da stamattina"], nil),
+            (["Subject: I: Stampante ferma da stamattina"], nil),
+            (["Subject: Stampante ferma", "In-Reply-To: <a@x>"], nil),
+            ([], nil),
+        ]
+    )
+    func subjectLanguage(lines: [String], verdict: Identification.Verdict?) {
+        let reading = read((["From: anna@customer.example"] + lines + ["", "ok"]).joined(separator: "\r\n"))
+        #expect(reading.subjectLanguage?.verdict == verdict)
+    }
+
+    @Test(
+        "The first language the header declares",
+        arguments: [
+            ("it", Language?.some(.italian)), ("en-US", .english), ("IT, en", .italian), ("de, it", nil), ("", nil),
+        ]
+    )
+    func declaredLanguage(field: String, language: Language?) {
+        #expect(read("From: anna@customer.example", "Content-Language: \(field)", "", "").declaredLanguage == language)
+    }
+
     @Test func aSubjectOfAnyLengthIsCut() {
         let reading = read(
             "From: anna@customer.example",

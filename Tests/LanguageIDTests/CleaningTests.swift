@@ -30,6 +30,19 @@ struct CleaningTests {
             ("Ciao\nint main() { return x[0] + y[1]; }\nfine", "Ciao fine"),
             ("Tel. +39 02 1234567\nCiao", "Ciao"),
             ("On the other hand we agree:", "On the other hand we agree:"),
+            ("Ciao\n[image: logo]\nfine", "Ciao fine"),
+            ("Ciao\nERROR 1064 (42000): You have an error\nfine", "Ciao fine"),
+            ("Ciao\na.b.DecodeError: Expecting a name\nfine", "Ciao fine"),
+            ("Ciao\n550 5.1.1 the recipient was rejected\nAction: failed\nStatus: gone\n\nfine", "Ciao fine"),
+            ("Ciao\ndef load(path):\n    Load the settings\n\nfine", "Ciao fine"),
+            ("Ciao\nnpm could not read it\nnpm gives up\nfine", "Ciao fine"),
+            ("Ciao\nLog Name:      Application\nfine", "Ciao fine"),
+            ("Ciao\nAzione: chiamare\nfine", "Ciao Azione: chiamare fine"),
+            ("Ciao\n* uno\n* due\nfine", "Ciao * uno * due fine"),
+            ("Ciao\n\nAnna Verdi\nOffice Manager\nTel. +39 02 1234567\n", "Ciao"),
+            ("Ciao\n\nAnna Verdi\nOffice Manager", "Ciao"),
+            ("Anna Verdi\nnon risponde", "Anna Verdi non risponde"),
+            ("Re: guasto\nR: di nuovo", "guasto di nuovo"),
         ]
     )
     func lines(text: String, expected: String) {
@@ -45,6 +58,10 @@ struct CleaningTests {
             ("Fatto.Grazie e/o saluti", "Fatto.Grazie e/o saluti"),
             ("il valore max_size di getValue() manca davvero tanto", "il valore di manca davvero tanto"),
             ("numero ABC123 errato della pratica", "numero errato della pratica"),
+            ("il sito dice \"not found\" da ieri sera", "il sito dice da ieri sera"),
+            ("\"not found\" da ieri", "\"not found\" da ieri"),
+            ("uno schermo da 24\" e una tastiera nuova", "uno schermo da e una tastiera nuova"),
+            ("la dur&eacute;e non conta", "la non conta"),
         ]
     )
     func identifiers(text: String, expected: String) {

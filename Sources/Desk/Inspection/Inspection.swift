@@ -27,7 +27,7 @@ package struct Inspection: Sendable {
         newText = NewText.separate(mail: bytes).newText
         bounce = received.bounce.map(InspectedBounce.init)
         certified = received.pec.map(InspectedCertifiedMail.init)
-        language = MailReading.language(of: mail, saying: newText)
+        language = MailReading.language(of: mail)
     }
 
     /// The first plain text, in UTF-8 and with LF line ends; `nil` where there is none.

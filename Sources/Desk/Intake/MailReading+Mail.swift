@@ -10,13 +10,14 @@ extension MailReading {
     /// Reads the bytes of a mail as `desk` sees it.
     package init(_ bytes: [UInt8], at desk: DeskProfile) {
         let received = ReceivedMail(bytes, own: desk.ownAddresses)
-        let newText = NewText.separate(mail: received.effectiveBytes(in: bytes)).newText
-        self.init(received, saying: newText, at: desk)
+        self.init(received, at: desk)
+        // Thanks are for an answer: a mail that cites nothing is spared the second look.
+        guard !citations.isEmpty, standing == .person else { return }
+        isThanks = Thanks.isAll(NewText.separate(mail: received.effectiveBytes(in: bytes)).newText)
     }
 
     /// Of certified mail it is the customer's mail inside that is read; the provider's envelope lends its Message-ID.
-    /// `newText` is what its writer says, without quotes.
-    private init(_ received: ReceivedMail, saying newText: String, at desk: DeskProfile) {
+    private init(_ received: ReceivedMail, at desk: DeskProfile) {
         let mail = received.effective
         let acknowledgement = received.acknowledgement(own: desk.ownAddresses)
         let sender = mail.from.first ?? mail.sender
@@ -32,10 +33,11 @@ extension MailReading {
             subject: String((mail.subject ?? "").prefix(MailReading.subjectLimit)),
             standing: Standing(received.author.kind),
             wantsAnswer: acknowledgement == .allowed,
-            language: MailReading.language(of: mail, saying: newText),
+            language: LanguageIdentifier.identify(mail.text),
             trace: MailReading.trace(received, acknowledgement)
         )
-        isThanks = Thanks.isAll(newText)
+        subjectLanguage = MailReading.subjectLanguage(of: mail)
+        declaredLanguage = MailReading.declaredLanguage(of: mail)
     }
 
     /// A report is about one mail and knows it best. In-Reply-To names the mail that was answered; of References the
@@ -54,11 +56,24 @@ extension MailReading {
         return only
     }
 
-    /// What is new in the text decides; a mail without enough of it is known by its subject.
-    static func language(of mail: ParsedMail, saying newText: String) -> Identification {
-        let text = LanguageIdentifier.identify(newText)
+    /// The text decides; a mail without enough of it is known by its subject.
+    static func language(of mail: ParsedMail) -> Identification {
+        let text = LanguageIdentifier.identify(mail.text)
         guard text.verdict == .undetermined, let subject = mail.subject else { return text }
         return LanguageIdentifier.identify(SubjectLine.withoutPrefixes(subject))
+    }
+
+    private static func subjectLanguage(of mail: ParsedMail) -> Identification? {
+        guard let subject = mail.subject, mail.inReplyTo.isEmpty, !SubjectLine.isReplyOrForward(subject) else {
+            return nil
+        }
+        return LanguageIdentifier.identify(String(subject.prefix(subjectLimit)))
+    }
+
+    /// The first language of Content-Language, when we know it.
+    private static func declaredLanguage(of mail: ParsedMail) -> Language? {
+        let tag = mail.header.first("Content-Language")?.drop { $0 == " " }.prefix { $0.isLetter }
+        return tag.flatMap { Language(rawValue: $0.lowercased()) }
     }
 
     private static func trace(_ received: ReceivedMail, _ acknowledgement: Acknowledgement) -> [TraceStep] {

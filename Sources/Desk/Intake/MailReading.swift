@@ -25,7 +25,12 @@ package struct MailReading: Sendable {
     package var wantsAnswer: Bool
     /// Whether it says no more than thanks.
     package var isThanks = false
+    /// What the text speaks.
     package var language: Identification
+    /// What the subject speaks, when the mail is no reply and no forward, whose subjects are somebody else's.
+    package var subjectLanguage: Identification?
+    /// What its header says it is written in (Content-Language, RFC 3282): often only what the program is set to.
+    package var declaredLanguage: Language?
     package var trace: [TraceStep]
 
     /// What kind of sender it has.

@@ -29,7 +29,7 @@ struct CleanPage {
         if depth.dropsTechnical, isFenced { return }
         paragraph.add(line, at: kept.count)
         line.appendWords(to: &kept, withCitations: !depth.dropsOthers)
-        if kept.count > CleanPage.enough { isCut = true }
+        if kept.count > CleanPage.enough { cutIfEnough() }
     }
 
     mutating func finished() -> [UInt8] {
@@ -72,6 +72,12 @@ struct CleanPage {
 
     private mutating func truncate(to count: Int?) {
         if let count, count < kept.count { kept.removeSubrange(count...) }
+    }
+
+    /// Stops, unless what makes it too much is a log.
+    private mutating func cutIfEnough() {
+        endParagraph()
+        isCut = kept.count > CleanPage.enough
     }
 
     private mutating func endParagraph() {

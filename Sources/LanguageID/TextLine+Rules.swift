@@ -14,7 +14,7 @@ extension TextLine {
 
     /// Whether what stands between two blanks is an address, a URL, a path, a name from a program: anything but words.
     static func isIdentifier(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        var wasLower = false
+        var (wasLower, hasAmpersand) = (false, false)
         for index in word.indices {
             let byte = word[index]
             let isLower = (0x61...0x7a).contains(byte)
@@ -23,8 +23,10 @@ extension TextLine {
             case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"):
                 if wasLower, continues(word, after: index) { return true }
             case UInt8(ascii: "&"):
+                hasAmpersand = true
+            case UInt8(ascii: ";"):
                 // `dur&eacute;e`: an entity that was encoded twice.
-                if word[index...].contains(UInt8(ascii: ";")) { return true }
+                if hasAmpersand { return true }
             case UInt8(ascii: "("):
                 if index + 1 < word.count, word[index + 1] == UInt8(ascii: ")") { return true }
             case 0x41...0x5a:

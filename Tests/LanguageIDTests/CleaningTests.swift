@@ -84,6 +84,12 @@ struct CleaningTests {
         #expect(words("") == "")
     }
 
+    @Test("What is written below a long log is read")
+    func longLog() {
+        let log = String(repeating: "2026-03-24 13:43:01 connection refused by the server\n", count: 400)
+        #expect(words("\(log)\nnon funziona nulla") == "non funziona nulla")
+    }
+
     @Test("Every prefix of a mail is cleaned without harm")
     func everySplit() {
         let mail = """

@@ -155,7 +155,10 @@ struct LanguageIdentifierTests {
 
     @Test(
         "Any input is answered, large ones soon",
-        arguments: ["a", "è", "e\u{300}", "\u{0}", "\n", "> ", "ciao ", "🎫", "Ж", "```\n"]
+        arguments: [
+            "a", "è", "e\u{300}", "\u{0}", "\n", "> ", "ciao ", "🎫", "Ж", "```\n", "&", "\" ", "x\n", "[1]\n",
+            "Mario Rossi\n",
+        ]
     )
     func large(piece: String) {
         let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)

@@ -169,6 +169,8 @@ class PromisedWorld(World):
 
     def judge(self):
         problems = promised.judge(self.desk, self.sink, tickets=len(self.mails))
+        sent = [accepted.message_id for accepted in self.sink.accepted]
+        self.reckoning.figures["repeated notices"] = sum(1 for one in set(sent) if sent.count(one) > 1)
         if problems:
             raise NotSo("; ".join(problems))
 

@@ -16,8 +16,13 @@ extension NoticeComposer {
                 sources: Dictionary(uniqueKeysWithValues: sources),
                 languages: desk.languages
             )
-            let zone = desk.policies?.policy.zone ?? TimeZoneTable(name: "UTC", offset: 0)
-            self.init(desk: desk, templates: templates, zone: zone)
+            let policy = desk.policies?.policy
+            self.init(
+                desk: desk,
+                templates: templates,
+                zone: policy?.zone ?? TimeZoneTable(name: "UTC", offset: 0),
+                contact: policy.flatMap(DeskContact.init)
+            )
         } catch {
             throw ServiceError(.settings, "\(error)".split(separator: "\n").map(String.init))
         }
@@ -35,5 +40,24 @@ extension NoticeComposer {
             )
         }
         guard problems.isEmpty else { throw TemplateProblems(problems) }
+    }
+}
+
+extension DeskContact {
+    /// What a policy says of the phone; `nil` where it says nothing.
+    init?(_ policy: ServicePolicy) {
+        guard let contact = policy.contact else { return nil }
+        let calendar = policy.calendars.first { $0.name == contact.calendar }
+        self.init(phone: contact.phone, hours: calendar.flatMap { OpeningHours($0.kind) })
+    }
+}
+
+extension OpeningHours {
+    /// The hours of an ordinary week; `nil` for calendars that are not told by the week.
+    fileprivate init?(_ kind: CalendarDefinition.Kind) {
+        guard case .weekly(let weekly) = kind else { return nil }
+        self.init(
+            days: Weekday.allCases.map { day in (weekly.hours[day] ?? []).map { $0.from / 60..<$0.to / 60 } }
+        )
     }
 }

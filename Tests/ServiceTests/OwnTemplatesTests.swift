@@ -44,4 +44,19 @@ struct OwnTemplatesTests {
         }
         #expect(error?.lines.count == 2)
     }
+
+    @Test func thePolicysPhoneIsPrintedWithItsHours() throws {
+        let file = try PolicyFile.load(path: "\(Project.root)/etc/policies/interzen.yaml")
+        var desk = SampleNotice.desk
+        desk.policies = DeskPolicies(current: PolicyDigest("1"), file.policy)
+        let composer = try NoticeComposer(for: desk, own: nil)
+        let notice = SampleNotice.minimal(.acknowledgement, in: .italian, of: desk)
+        let text = composer.mail(notice, messageID: MessageID("a@b")).text
+        #expect(text.contains("+39.085.4516447"))
+        #expect(text.contains("lunedì–venerdì 9:00–13:00 e 14:30–18:30"))
+    }
+}
+
+private enum Project {
+    static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 }

@@ -35,7 +35,9 @@ import Testing
         #expect(policy.lifecycle.followUp?.afterDays == [1, 3])
         #expect(policy.maintenance.first?.start == 82_800)
         #expect(policy.categories.map(\.hasTargets) == [true, false])
+        #expect(policy.categories.map(\.ending) == [nil, "not_accepted"])
         #expect(policy.defaultCategory == "damage")
+        #expect(policy.contact == ServicePolicy.Contact(phone: "+351 210 000 000", calendar: "quay"))
         #expect(try Self.sample().warnings.isEmpty)
     }
 

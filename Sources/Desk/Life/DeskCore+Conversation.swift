@@ -48,7 +48,13 @@ extension DeskCore {
             throw Refusal(.notByPolicy, "the policy has no status for solved tickets; \"ticket close\" ends it")
         }
         draft.text = try words(text)
-        settle(as: resolution, in: solved, &draft)
+        settle(as: resolution ?? ending(of: draft.ticket), in: solved, &draft)
+    }
+
+    /// What the policy says tickets of its category end as.
+    private func ending(of ticket: Ticket) -> TicketEvent.Resolution? {
+        let category = ticket.category.flatMap { terms(of: ticket)?.category(named: $0) }
+        return category?.ending.flatMap(TicketEvent.Resolution.init(rawValue:))
     }
 
     /// Solved, with the end of the time in which it can be reopened.
@@ -74,7 +80,7 @@ extension DeskCore {
         }
         draft.text = try words(text)
         recordPublicWord(in: .closure, &draft)
-        if let resolution { draft.record(.resolved(as: resolution)) }
+        if let ending = resolution ?? ending(of: draft.ticket) { draft.record(.resolved(as: ending)) }
         finish(in: closed, &draft)
     }
 

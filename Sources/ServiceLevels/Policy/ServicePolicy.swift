@@ -28,6 +28,18 @@ package struct ServicePolicy: Hashable, Sendable {
     /// Words for notices and pages; nothing here is computed from them.
     package var notifyCustomer: [String]
     package var resolutionSteps: [String]
+    /// How customers reach the company when mail does not work, for notices to print.
+    package var contact: Contact?
+
+    package struct Contact: Hashable, Sendable {
+        package let phone: String
+        /// The calendar of the hours in which somebody answers; `nil` for at any time.
+        package let calendar: String?
+
+        package init(phone: String, calendar: String? = nil) {
+            (self.phone, self.calendar) = (phone, calendar)
+        }
+    }
 
     package enum DefaultSeverity: Hashable, Sendable {
         case severity(String)

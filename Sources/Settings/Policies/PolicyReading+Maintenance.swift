@@ -1,4 +1,5 @@
 import CivilTime
+import Desk
 import ServiceLevels
 
 extension PolicyReading {
@@ -37,6 +38,12 @@ extension PolicyReading {
         return (weekday, start, zone)
     }
 
+    mutating func contact(_ field: Field?) -> ServicePolicy.Contact? {
+        guard let field, let fields = values.fields(of: field.node, as: .contact) else { return nil }
+        let calendar = reference(fields["calendar"], "calendar", among: calendars)
+        return values.text(fields["phone"]).map { ServicePolicy.Contact(phone: $0, calendar: calendar) }
+    }
+
     mutating func categories(_ field: Field?, _ fallback: Field?) -> ([CategoryPolicy], String?) {
         var ids: [String] = []
         let categories = values.list(field).compactMap { element -> CategoryPolicy? in
@@ -45,8 +52,10 @@ extension PolicyReading {
             values.unique(id, "category", at: fields["id"])
             if let id, !ids.contains(id) { ids.append(id) }
             let names = texts(fields["names"])
+            let endings = TicketEvent.Resolution.allCases.map(\.rawValue)
+            let ending = fields["ends_as"].flatMap { values.word($0, "resolution", among: endings) }
             guard let id, let hasTargets = flag(fields["sla"]) else { return nil }
-            return CategoryPolicy(id, names: names, hasTargets: hasTargets)
+            return CategoryPolicy(id, names: names, hasTargets: hasTargets, ending: ending)
         }
         return (categories, reference(fallback, "category", among: ids))
     }

@@ -56,6 +56,7 @@ struct PolicyReading {
         (policy.categories, policy.defaultCategory) = categories(fields["categories"], fields["default_category"])
         policy.notifyCustomer = texts(fields["notify_customer"])
         policy.resolutionSteps = texts(fields["resolution_steps"])
+        policy.contact = contact(fields["contact"])
     }
 
     private mutating func checkVersion(_ field: Field?) {

@@ -5,7 +5,7 @@ extension Shape {
             "sla_policy", "policy", "title", "timezone", "languages", "holidays", "closures", "exceptions",
             "calendars", "statuses", "severities", "default_severity", "severity_set_by", "severity_change",
             "response_met_by", "next_response", "triage", "assignment", "lifecycle", "maintenance", "categories",
-            "default_category", "notify_customer", "resolution_steps",
+            "default_category", "notify_customer", "resolution_steps", "contact",
         ],
         required: ["sla_policy", "policy", "timezone", "calendars", "severities"]
     )
@@ -110,5 +110,7 @@ extension Shape {
 
     static let announcement = Shape(name: "the announcement", keys: ["before_hours", "url"], required: [])
 
-    static let category = Shape(name: "a category", keys: ["id", "names", "sla"], required: ["id", "sla"])
+    static let category = Shape(name: "a category", keys: ["id", "names", "sla", "ends_as"], required: ["id", "sla"])
+
+    static let contact = Shape(name: "the contact", keys: ["phone", "calendar"], required: ["phone"])
 }

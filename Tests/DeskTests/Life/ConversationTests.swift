@@ -97,6 +97,24 @@ struct ConversationTests {
         #expect(life.schedule.nextAction == nil)
     }
 
+    @Test(
+        "A category says what its tickets end as, unless somebody does",
+        .enabled(if: Policies.split != nil, "no zone file"),
+        arguments: [
+            ("not_accepted", nil, .notAccepted), ("not_accepted", .other, .other), ("bug", nil, nil),
+            ("bug", .fix, .fix),
+        ] as [(String, TicketEvent.Resolution?, TicketEvent.Resolution?)]
+    )
+    func endings(category: String, said: TicketEvent.Resolution?, expected: TicketEvent.Resolution?) throws {
+        var life = Life(at: try #require(Policies.split), opened: ConversationTests.opened)
+        _ = life.act(.categorise(as: category), at: now)
+        let decision = life.act(.close(text: nil, as: said), at: now)
+        let found = decision.kinds.compactMap { kind in
+            if case .resolved(let resolution) = kind { resolution } else { nil }
+        }
+        #expect(found == (expected.map { [$0] } ?? []))
+    }
+
     @Test(.enabled(if: Policies.split != nil, "no zone file"), arguments: [nil, "Sostituito."] as [String?])
     func aPersonsOwnWordsAreSentWhateverThePolicyNames(text: String?) throws {
         var life = Life(at: try #require(Policies.split), opened: ConversationTests.opened)

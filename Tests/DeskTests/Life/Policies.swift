@@ -137,6 +137,7 @@ enum Policies {
             policy.categories = [
                 CategoryPolicy("bug", names: ["Bug or malfunction"], hasTargets: true),
                 CategoryPolicy("evolutionary", hasTargets: false), CategoryPolicy("help_desk", hasTargets: true),
+                CategoryPolicy("not_accepted", hasTargets: false, ending: "not_accepted"),
             ]
             policy.defaultCategory = "bug"
             policy.notifyCustomer = ["accepted", "closed", "clarification_request"]

@@ -264,7 +264,7 @@ struct WorkTests {
         #expect(refused.reason == .categoryRequired)
         #expect(
             refused.refusal
-                == "it has no category yet; \"ticket category\" sets one of: bug, evolutionary, help_desk"
+                == "it has no category yet; \"ticket category\" sets one of: bug, evolutionary, help_desk, not_accepted"
         )
         #expect(life.act(.solve(text: nil, as: nil), at: now).reason == .categoryRequired)
         #expect(life.act(.categorise(as: "malfunction"), at: now).reason == .unknownName)

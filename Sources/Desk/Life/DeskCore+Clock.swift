@@ -7,7 +7,7 @@ import ServiceLevels
 extension DeskCore {
     /// Whether anything was done.
     func actOnClock(_ draft: inout Draft, history: [TicketEvent], looked: Instant?) -> Bool {
-        guard let standing = standing(of: draft.ticket, after: history, at: draft.now) else { return false }
+        guard let standing = standing(of: &draft, after: history) else { return false }
         settleBreaches(standing, &draft)
         takeSteps(standing, &draft)
         actOnSilence(standing, history: history, looked: looked, &draft)
@@ -16,7 +16,7 @@ extension DeskCore {
 
     /// Works out anew what is due. A promise that was broken by the announcements of before stays broken.
     func recount(_ draft: inout Draft, history: [TicketEvent]) {
-        guard let standing = standing(of: draft.ticket, after: history, at: draft.now) else { return }
+        guard let standing = standing(of: &draft, after: history) else { return }
         let before = draft.ticket.schedule
         for (clock, old) in [(ServiceClock.response, before.responseDue), (.resolution, before.resolutionDue)] {
             guard let now = standing.clock(clock), !now.isSettled, now.metAt == nil, now.due != old else { continue }

@@ -22,7 +22,7 @@ extension DeskCore {
         draft.move(to: status(.waitingOnCustomer, of: draft.ticket))
         let name = name(of: draft.actor)
         // Asked again while it waits, the end does not move with the question.
-        let standing = standing(of: draft.ticket, after: history + draft.events, at: draft.now)
+        let standing = standing(of: &draft, after: history)
         tellCustomer(.clarification, of: &draft) { notice in
             (notice.agent, notice.deadline) = (name, standing?.timers.autoSolveAt)
         }

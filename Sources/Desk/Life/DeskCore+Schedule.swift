@@ -12,11 +12,18 @@ extension DeskCore {
         return standing
     }
 
+    /// How the clocks of a ticket stand that is being changed; worked out once as long as nothing moves them.
+    func standing(of draft: inout Draft, after history: [TicketEvent]) -> TicketStanding? {
+        if let known = draft.standing { return known }
+        draft.standing = standing(of: draft.ticket, after: history + draft.events, at: draft.now)
+        return draft.standing
+    }
+
     /// The change that a draft has become, with what is due after it; its notices to the customer print it.
     func finish(_ draft: inout Draft, history: [TicketEvent]) -> TicketChange {
         settle(&draft, history: history)
         let events = history + draft.events
-        let standing = standing(of: draft.ticket, after: events, at: draft.now)
+        let standing = standing(of: &draft, after: history)
         var change = draft.change
         change.schedule = standing.map { TicketSchedule($0, after: events) } ?? TicketSchedule()
         let promises = standing.map(Notice.Promises.init) ?? Notice.Promises()
@@ -41,7 +48,7 @@ extension DeskCore {
     /// Puts on record how clocks that were met have come out, so that nothing rewrites it later; breaches are recorded
     /// by the clock.
     private func settle(_ draft: inout Draft, history: [TicketEvent]) {
-        guard let standing = standing(of: draft.ticket, after: history + draft.events, at: draft.now) else { return }
+        guard let standing = standing(of: &draft, after: history) else { return }
         for clock in standing.clocks {
             guard clock.metAt != nil, let outcome = clock.outcome else { continue }
             draft.record(.clockSettled(clock: clock.clock, outcome: outcome), by: .system)

@@ -1,5 +1,6 @@
 import CivilTime
 import MailSyntax
+import ServiceLevels
 
 /// A ticket while a decision changes it: what it is by now, and everything that has been added.
 struct Draft {
@@ -20,6 +21,8 @@ struct Draft {
     /// What an agent wrote.
     var text: String?
     var elsewhere: [TicketChange.Elsewhere] = []
+    /// How its clocks stand by now, once that has been worked out; forgotten when something happens that may move them.
+    var standing: TicketStanding?
 
     init(_ ticket: Ticket, by actor: Actor, at now: Instant, after history: [TicketEvent], trace: [TraceStep] = []) {
         (self.ticket, self.actor, self.now, self.trace) = (ticket, actor, now, trace)
@@ -33,6 +36,7 @@ struct Draft {
         let event = TicketEvent(at: instant ?? earliest, by: other ?? actor, kind)
         events.append(event)
         ticket.apply(event)
+        if kind.mayMoveClocks { standing = nil }
     }
 
     /// Nothing is recorded when the ticket is there already.
@@ -51,6 +55,18 @@ struct Draft {
         var change = TicketChange(.existing(ticket.id), events: events, notices: notices, text: text)
         change.elsewhere = elsewhere
         return change
+    }
+}
+
+extension TicketEvent.Kind {
+    fileprivate var mayMoveClocks: Bool {
+        switch self {
+        case .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed: false
+        case .opened, .mailJoined, .statusChanged, .severityChanged, .severityClaimed, .categorised, .productSet,
+            .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp, .stepReached,
+            .clockSettled, .linked:
+            true
+        }
     }
 }
 

@@ -44,7 +44,7 @@ package struct DeskCore: Sendable {
     private func carryOut(_ action: Action, on draft: inout Draft, given facts: Facts) throws(Refusal) -> Reason {
         switch action {
         case .receive: return .byAgent
-        case .take: try take(&draft)
+        case .take: try take(&draft, history: facts.history)
         case .assign(let agent): try assign(agent, &draft)
         case .setSeverity(let name, let party): try setSeverity(name, saidBy: party, &draft)
         case .categorise(let name): try categorise(name, &draft)

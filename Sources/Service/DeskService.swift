@@ -131,7 +131,7 @@ extension DeskJudge {
     ) async throws(ServiceError) {
         let earlier: [PolicyVersion]
         do throws(DeskStoreError) {
-            earlier = try await store.openPolicies(of: desk.profile.id)
+            earlier = try await store.policies(of: desk.profile.id)
         } catch {
             throw ServiceError(error)
         }

@@ -12,16 +12,20 @@ extension DeskSettings {
         }
     }
 
-    /// The profile with its policy, and with the earlier versions that open tickets follow. One that this program cannot
-    /// read any more is left out: its tickets follow the present one.
+    /// The profile with its policy, and with the earlier versions that tickets were opened under. One that this program
+    /// cannot read any more is left out: its tickets follow the present one.
     func profile(with earlier: [PolicyVersion]) -> DeskProfile {
-        guard let policy, let current = policyVersion?.digest else { return profile }
+        let current = policyVersion?.digest
         var versions: [PolicyDigest: ServicePolicy] = [:]
         for version in earlier where version.digest != current {
             versions[version.digest] = try? PolicyFile.decode(Array(version.text.utf8), path: version.name).policy
         }
         var profile = profile
-        profile.policies = DeskPolicies(current: current, policy.policy, earlier: versions)
+        if let policy, let current {
+            profile.policies = DeskPolicies(current: current, policy.policy, earlier: versions)
+        } else if !versions.isEmpty {
+            profile.policies = DeskPolicies(earlier: versions)
+        }
         return profile
     }
 }

@@ -17,14 +17,13 @@ extension SQLiteDesk {
         }
     }
 
-    package func openPolicies(of desk: DeskID) async throws(DeskStoreError) -> [PolicyVersion] {
-        let openUnderPolicy = SQLiteDesk.openUnderPolicy
+    package func policies(of desk: DeskID) async throws(DeskStoreError) -> [PolicyVersion] {
         return try await read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT digest, name, text FROM policy WHERE digest IN (SELECT DISTINCT policy FROM ticket
-                        WHERE desk = ? AND \(openUnderPolicy))
+                        WHERE desk = ? AND policy IS NOT NULL)
                     ORDER BY firstUsed, digest
                     """,
                 arguments: [desk.value]

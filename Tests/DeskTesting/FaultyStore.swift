@@ -9,7 +9,7 @@ package final class FaultyStore: DeskStore {
         case cursor, begin, take, owed, nextOwed
         case undecided, decide, countLoneDecision, quarantine
         case act
-        case nextAction, actOnDue, recount, keepPolicy, openPolicies
+        case nextAction, actOnDue, recount, keepPolicy, policies
         case claim, nextDue, record
     }
 
@@ -175,9 +175,9 @@ package final class FaultyStore: DeskStore {
         try await store.keepPolicy(version, at: now)
     }
 
-    package func openPolicies(of desk: DeskID) async throws(DeskStoreError) -> [PolicyVersion] {
-        try await pass(.openPolicies)
-        return try await store.openPolicies(of: desk)
+    package func policies(of desk: DeskID) async throws(DeskStoreError) -> [PolicyVersion] {
+        try await pass(.policies)
+        return try await store.policies(of: desk)
     }
 
     package func claim(_ limit: Int, of desk: DeskID, at now: Instant) async throws(DeskStoreError) -> [Claim] {

@@ -42,6 +42,8 @@ extension DeskCore {
         let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
         var notices: [Notice] = []
         do throws(Withheld) {
+            let wanted = terms?.policy.notifyCustomer ?? []
+            if !wanted.isEmpty, !wanted.contains("accepted") { throw Withheld(.notByPolicy) }
             let recipient = try recipientOfAcknowledgement(mail.reading, given: facts)
             trace.append(TraceStep("acknowledgement", "to \(recipient.address)"))
             var notice = acknowledgement(of: mail, as: number, severity, language, to: recipient, at: facts.now)

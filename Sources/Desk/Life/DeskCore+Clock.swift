@@ -47,10 +47,11 @@ extension DeskCore {
             .contains { $0.clock == clock.clock } ?? false
         switch clock.clock {
         case .statusReport:
+            guard !hasSteps else { return }
             tell(.statusReport, clock, step: "0m", role: DeskCore.ownerRole, since: clock.breachesAt, &draft)
         case .triage, .assignment, .nextResponse:
             guard !hasSteps else { return }
-            tell(.warning, clock, step: "0m", role: "lead", since: clock.breachesAt, &draft)
+            tell(.warning, clock, step: "0m", role: DeskCore.leadRole, since: clock.breachesAt, &draft)
         case .response, .resolution: break
         }
     }

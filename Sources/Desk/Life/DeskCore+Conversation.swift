@@ -8,6 +8,7 @@ extension DeskCore {
     func reply(_ text: String, _ draft: inout Draft) throws(Refusal) {
         try requireOpen(draft.ticket)
         draft.text = try words(text)
+        try requireReachable(draft.ticket)
         draft.record(.replied)
         if draft.ticket.status.role == .open { draft.move(to: status(.pending, of: draft.ticket)) }
         let name = name(of: draft.actor)
@@ -18,6 +19,7 @@ extension DeskCore {
     func ask(_ text: String, _ draft: inout Draft, history: [TicketEvent]) throws(Refusal) {
         try requireOpen(draft.ticket)
         draft.text = try words(text)
+        try requireReachable(draft.ticket)
         draft.record(.asked)
         draft.move(to: status(.waitingOnCustomer, of: draft.ticket))
         let name = name(of: draft.actor)
@@ -122,6 +124,15 @@ extension DeskCore {
     /// policy leaves out.
     private func recordPublicWord(in notice: NoticeKind, _ draft: inout Draft) {
         if case .agent = draft.actor, isWanted(notice, of: draft) { draft.record(.replied) }
+    }
+
+    /// Words that reach nobody are no answer.
+    private func requireReachable(_ ticket: Ticket) throws(Refusal) {
+        do throws(Withheld) {
+            _ = try customer(of: ticket)
+        } catch {
+            throw Refusal(error.reason, "there is nobody to write to (\(error.reason.rawValue))")
+        }
     }
 
     /// A policy with categories wants each request to end in one that a person chose.

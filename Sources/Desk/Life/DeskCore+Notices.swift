@@ -54,7 +54,7 @@ extension DeskCore {
     private func people(as role: String, on ticket: Ticket) -> [Agent] {
         if role == DeskCore.ownerRole {
             let owners = desk.agents.filter { $0.id == ticket.owner }
-            return owners.isEmpty ? members(of: "lead") : owners
+            return owners.isEmpty ? members(of: DeskCore.leadRole) : owners
         }
         return members(of: role)
     }
@@ -66,6 +66,9 @@ extension DeskCore {
 
     /// The role of whoever a ticket is assigned to; it needs no entry in the settings.
     package static let ownerRole = "owner"
+
+    /// The role that is told what concerns tickets nobody has yet.
+    package static let leadRole = "lead"
 
     /// The notices a policy names, by its names; a policy that names none gets all. What answers a person's own words
     /// is never left out, nor are the words of an agent.

@@ -25,7 +25,9 @@ extension DeskCore {
         let events = history + draft.events
         let standing = standing(of: &draft, after: history)
         var change = draft.change
-        change.schedule = standing.map { TicketSchedule($0, after: events) } ?? TicketSchedule()
+        // Of a policy that cannot be read any more nothing is known, and what was worked out before stays.
+        let isUnknown = standing == nil && draft.ticket.policy != nil
+        change.schedule = isUnknown ? nil : standing.map { TicketSchedule($0, after: events) } ?? TicketSchedule()
         let promises = standing.map(Notice.Promises.init) ?? Notice.Promises()
         for index in change.notices.indices where change.notices[index].kind.audience == .customer {
             change.notices[index].promises = promises

@@ -6,13 +6,16 @@ import ServiceLevels
 
 extension DeskCore {
     /// The agent is responsible and works on it.
-    func take(_ draft: inout Draft) throws(Refusal) {
+    func take(_ draft: inout Draft, history: [TicketEvent]) throws(Refusal) {
         try requireOpen(draft.ticket)
         guard case .agent(let agent) = draft.actor else { return }
+        try requireKnown(agent)
         guard draft.ticket.status.role != .solved else {
             throw Refusal(.alreadySolved, "it is solved; \"ticket reopen\" opens it again")
         }
-        guard draft.ticket.owner != agent || draft.ticket.status.role == .open else {
+        let taken = history.last { $0.kind == .takenInCharge }
+        guard draft.ticket.owner != agent || taken?.actor != TicketEvent(at: draft.now, by: draft.actor, .noted).actor
+        else {
             throw Refusal(.alreadySo, "\(agent) has taken it in charge already")
         }
         if draft.ticket.owner != agent { draft.record(.assigned(to: agent)) }
@@ -24,9 +27,7 @@ extension DeskCore {
 
     func assign(_ agent: String, _ draft: inout Draft) throws(Refusal) {
         try requireOpen(draft.ticket)
-        guard desk.agents.contains(where: { $0.id == agent }) else {
-            throw .unknown("agent", agent, known: desk.agents.map(\.id))
-        }
+        try requireKnown(agent)
         guard draft.ticket.owner != agent else { throw Refusal(.alreadySo, "\(agent) is responsible already") }
         draft.record(.assigned(to: agent))
         draft.explain("owner", agent)
@@ -143,6 +144,12 @@ extension DeskCore {
                 )
             )
         )
+    }
+
+    /// Somebody responsible must be somebody who can be told; a desk without agents takes anybody's word.
+    private func requireKnown(_ agent: String) throws(Refusal) {
+        guard !desk.agents.isEmpty, !desk.agents.contains(where: { $0.id == agent }) else { return }
+        throw .unknown("agent", agent, known: desk.agents.map(\.id))
     }
 
     func requireOpen(_ ticket: Ticket) throws(Refusal) {

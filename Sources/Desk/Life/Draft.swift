@@ -13,7 +13,7 @@ struct Draft {
     private var statusSince: Instant
     /// Nothing new is done before what it follows upon, whatever the machine's clock says: it may have been set back.
     private let earliest: Instant
-    /// When the last thing happened to the ticket that is on record already.
+    /// When the last thing happened that may have brought something due forward.
     let known: Instant
     private(set) var events: [TicketEvent] = []
     private(set) var trace: [TraceStep] = []
@@ -27,8 +27,8 @@ struct Draft {
     init(_ ticket: Ticket, by actor: Actor, at now: Instant, after history: [TicketEvent], trace: [TraceStep] = []) {
         (self.ticket, self.actor, self.now, self.trace) = (ticket, actor, now, trace)
         statusSince = history.lastStatusChange ?? ticket.openedAt
-        known = history.lazy.map(\.at).max() ?? ticket.openedAt
-        earliest = max(now, known)
+        known = history.lazy.filter { $0.kind.mayBringForward }.map(\.at).max() ?? ticket.openedAt
+        earliest = max(now, history.lazy.map(\.at).max() ?? now)
     }
 
     /// Puts on record what happened, as of `at` where that is not now.
@@ -59,6 +59,18 @@ struct Draft {
 }
 
 extension TicketEvent.Kind {
+    /// Whether something may fall due sooner because of it, even at once.
+    fileprivate var mayBringForward: Bool {
+        switch self {
+        case .mailJoined, .statusChanged, .severityChanged, .categorised: true
+        case .opened, .severityClaimed, .productSet, .assigned, .takenInCharge, .resolved, .languageSet, .replied,
+            .asked,
+            .noted, .followedUp, .stepReached, .clockSettled, .dueMoved, .linked, .noticeQueued, .noticeWithheld,
+            .deliveryFailed:
+            false
+        }
+    }
+
     fileprivate var mayMoveClocks: Bool {
         switch self {
         case .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed: false

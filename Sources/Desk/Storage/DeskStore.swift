@@ -133,8 +133,8 @@ package protocol DeskStore: Sendable {
     /// Keeps the text of a policy for the tickets that will be opened under it.
     func keepPolicy(_ version: PolicyVersion, at now: Instant) async throws(DeskStoreError)
 
-    /// The policies under which the tickets of `desk` were opened that are not closed.
-    func openPolicies(of desk: DeskID) async throws(DeskStoreError) -> [PolicyVersion]
+    /// The policies under which the tickets of `desk` were opened, those of closed ones too: they may be reopened.
+    func policies(of desk: DeskID) async throws(DeskStoreError) -> [PolicyVersion]
 
     // MARK: Sending (S3 to S5, or D)
 

@@ -24,7 +24,7 @@ actor DeskClock {
     /// How much longer than a round that could do nothing is waited before the next: a twentieth of a processor at most
     /// goes into asking again.
     private static let restFactor = 20
-    private static let longestRest = Duration.seconds(300)
+    private static let longestRest = Duration.seconds(30)
     /// So many rounds may follow each other; one that is never done is not let run away.
     private static let roundLimit = 20
 

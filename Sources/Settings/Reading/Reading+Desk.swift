@@ -35,7 +35,10 @@ extension Reading {
         let from = sender(fields["from"])
         let envelopeFrom = envelopeFrom(fields["envelope_from"], from: from)
         let scale = SeverityScale(of: policy)
-        let severity = word(fields["default_severity"], "severity", among: scale.severities.map(\.code))
+        // A policy that says what mail opens with has the last word: then this one need only be a severity of some scale.
+        let codes = scale.severities.map(\.code)
+        let known = policy?.severityOfMail == nil ? codes : codes + SeverityScale.standard.severities.map(\.code)
+        let severity = word(fields["default_severity"], "severity", among: known)
         let automatic = choice(fields["automatic"], "automatic", of: DeskProfile.AutomaticMail.self)
         let budgets = budgets(fields["acknowledgements"])
         let agents = agents(fields["agents"])

@@ -25,10 +25,12 @@ extension Reading {
         }
     }
 
-    /// Every role that a step tells must have people, or nobody would hear of it.
+    /// Every role that a step tells must have people, or nobody would hear of it. The lead is told what concerns tickets
+    /// that nobody has yet.
     mutating func checkRoles(_ roles: [String: [String]], of policy: PolicySource?, at fields: Fields) {
         guard let policy, let field = fields["policy"] else { return }
-        let named = Set(policy.policy.severities.flatMap(\.steps).map(\.to)).subtracting([DeskCore.ownerRole])
+        var named = Set(policy.policy.severities.flatMap(\.steps).map(\.to))
+        if named.remove(DeskCore.ownerRole) != nil || policy.policy.hasReminders { named.insert(DeskCore.leadRole) }
         for role in named.sorted() where roles[role] == nil {
             let place = fields["roles"]?.keyPosition ?? field.keyPosition
             refuse(
@@ -48,6 +50,12 @@ extension SeverityScale {
 }
 
 extension ServicePolicy {
+    /// Whether it has clocks by which the desk keeps itself to its promises.
+    fileprivate var hasReminders: Bool {
+        let clocks = Set(targets.keys).union(severities.flatMap(\.targets.keys))
+        return !clocks.isDisjoint(with: [.nextResponse, .statusReport, .triage, .assignment])
+    }
+
     /// What a request opened by email gets.
     var severityOfMail: Severity? {
         guard case .severity(let name)? = defaultSeverity["email"] ?? defaultSeverity["other"] else { return nil }

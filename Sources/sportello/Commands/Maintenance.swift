@@ -40,17 +40,21 @@ struct MaintenanceCommand: AsyncParsableCommand {
             let text = try words.read()
             var told: Set<String> = []
             for ticket in try access.openTickets(of: desk) {
-                guard let person = (ticket.answerTo ?? ticket.requester)?.address, told.insert(person.key).inserted
+                guard let person = (ticket.answerTo ?? ticket.requester)?.address, !told.contains(person.key)
                 else { continue }
-                _ = try await change { () async throws(DeskStoreError) in
+                let result = try await change { () async throws(DeskStoreError) in
                     try await access.store.act(
                         .announceMaintenance(window, text: text),
                         on: ticket.number,
-                        by: .agent(agent ?? "operator"),
+                        by: .agent(agent ?? userName()),
                         judge: judge,
                         at: Log.systemTime()
                     )
                 }
+                guard result.decision.verdict == .done else {
+                    throw Failure(.data, "sportello: \(result.decision.trace.last?.found ?? "refused")")
+                }
+                if !result.notices.isEmpty { told.insert(person.key) }
             }
             writeLine("\(counted(told.count, "requester")) told")
         }

@@ -24,7 +24,8 @@ struct Simulate: AsyncParsableCommand {
         var moments: [Simulation.Moment] = []
         for desk in access.settings.desks {
             let core = try await access.judge(of: desk).core
-            for chosen in try access.openTickets(of: desk) where ticket == nil || chosen.number == ticket {
+            let chosen = try ticket.map { number throws(Failure) in [try access.ticket(number)] }
+            for chosen in try chosen ?? access.openTickets(of: desk) where chosen.desk == desk.profile.id {
                 var simulation = Simulation(chosen, history: try access.history(of: chosen), by: core)
                 moments += simulation.run(from: from ?? Log.systemTime(), to: to)
             }

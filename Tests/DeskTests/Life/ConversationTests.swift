@@ -199,7 +199,12 @@ struct ConversationTests {
 
     @Test func onTicketsOfMachinesNobodyIsTold() {
         var life = Life(at: Policies.patient, opened: ConversationTests.opened, reading: Sample.reading(.automatic))
-        life.act(.ask(text: "Quale?"), at: now)
+        for action in [Action.ask(text: "Quale?"), .reply(text: "Eccolo.")] {
+            let decision = life.act(action, at: now)
+            #expect(decision.verdict == .refused)
+            #expect(decision.reason == .notAPerson, "words that reach nobody are no answer")
+        }
+        life.act(.setStatus("waiting on customer"), at: now)
         life.run(until: now.plus(20))
         #expect(life.told.allSatisfy { $0.audience == .staff })
         #expect(life.status == "closed")

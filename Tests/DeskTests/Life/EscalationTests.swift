@@ -287,7 +287,7 @@ struct EscalationTests {
     func brokenBefore(desk: DeskProfile, seconds: Int64, isBroken: Bool) throws {
         var exclusive = Policies.changed(desk) { policy in
             policy.severities = policy.severities.map { severity in
-                let bound: Target.Bound = desk.policies?.policy.severitySetBy == .customer ? .exclusive : .inclusive
+                let bound: Target.Bound = desk.policies?.policy?.severitySetBy == .customer ? .exclusive : .inclusive
                 return SeverityPolicy(
                     severity.id,
                     rank: severity.rank,

@@ -161,7 +161,7 @@ struct Life {
         guard let standing = core.standing(of: ticket, after: history, at: now) else { return }
         #expect(standing.status == ticket.status.name)
         #expect(standing.severity == ticket.severity.code)
-        #expect(standing.category == ticket.category ?? core.desk.policies?.policy.defaultCategory)
+        #expect(standing.category == ticket.category ?? core.desk.policies?.policy?.defaultCategory)
     }
 }
 

@@ -70,7 +70,7 @@ struct TextOption: ParsableArguments {
 }
 
 /// Who runs the command, as the system knows them.
-private func userName() -> String {
+func userName() -> String {
     guard let entry = getpwuid(getuid()) else { return "\(getuid())" }
     return String(cString: entry.pointee.pw_name)
 }

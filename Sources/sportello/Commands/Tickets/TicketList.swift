@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Desk
+import ServiceLevels
 import Settings
 import Store
 import Telemetry
@@ -33,11 +34,14 @@ struct TicketList: AsyncParsableCommand {
 
     private func question(_ settings: SportelloSettings) throws -> TicketQuery {
         var query = TicketQuery()
+        if let desk, !settings.desks.contains(where: { $0.profile.id.value == desk }) {
+            throw Failure(.usage, "sportello: no desk \"\(desk.printable)\" in the settings")
+        }
         query.desk = desk.map { DeskID($0) }
         if due { query.dueBy = Log.systemTime().advanced(bySeconds: 86_400) }
         if breached { query.isBreached = true }
-        query.severities = severity.map { Severity($0) }
-        query.statusNames = status
+        query.severities = severity.map { Severity(settings.severity(named: $0)) }
+        query.statusNames = status.map { settings.status(named: $0) }
         if open { query.roles = Status.allCases.filter { $0 != .closed } }
         query.owner = owner.map { $0 == "none" ? .nobody : .agent($0) }
         query.worstFirst = settings.desks.flatMap(\.profile.severities.severities)
@@ -46,8 +50,39 @@ struct TicketList: AsyncParsableCommand {
             guard let found else {
                 throw Failure(.usage, "sportello: no organisation \"\(organisation.printable)\" in the settings")
             }
+            guard !found.addresses.isEmpty || !found.domains.isEmpty else {
+                throw Failure(
+                    .usage,
+                    "sportello: the organisation \"\(organisation.printable)\" has no addresses and domains"
+                )
+            }
             (query.requesters, query.domains) = (found.addresses, found.domains)
         }
         return query
+    }
+}
+
+extension SportelloSettings {
+    /// The ids of severities and statuses by any name a policy has for them; a name that none has stays as it is.
+    fileprivate func severity(named name: String) -> String {
+        let severities = desks.flatMap { $0.policy?.policy.severities ?? [] }
+        return severities.first { $0.isCalled(name) }?.id ?? name
+    }
+
+    fileprivate func status(named name: String) -> String {
+        let statuses = desks.flatMap { $0.policy?.policy.statuses ?? [] }
+        return statuses.first { $0.isCalled(name) }?.id ?? name
+    }
+}
+
+extension SeverityPolicy {
+    fileprivate func isCalled(_ name: String) -> Bool {
+        ([id] + names).contains { PolicyName.key($0) == PolicyName.key(name) }
+    }
+}
+
+extension StatusPolicy {
+    fileprivate func isCalled(_ name: String) -> Bool {
+        ([id] + names).contains { PolicyName.key($0) == PolicyName.key(name) }
     }
 }

@@ -59,6 +59,14 @@ struct FollowTests {
         #expect(follow(Sample.ticket(), with: Sample.reading(from: nil)).kinds == [joined(.unverified)])
     }
 
+    @Test func aColleagueInCopyIsNotTheCustomer() {
+        var desk = Sample.desk()
+        desk.agents = [Agent(id: "bruno", name: "Bruno", address: Sample.bruno)]
+        let ticket = Sample.ticket(.waitingOnCustomer, participants: [Sample.anna, Sample.bruno])
+        let decision = follow(ticket, with: Sample.reading(from: Sample.bruno), at: desk)
+        #expect(decision.kinds == [joined(.unverified)], "the wait goes on")
+    }
+
     struct Standing: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let sender: Address

@@ -118,6 +118,25 @@ import Testing
         #expect((template.language, template.name, template.text) == (.italian, "acknowledgement.txt", "Buongiorno"))
     }
 
+    @Test(arguments: ["major", "urgent"])
+    func aPolicyHasTheLastWordOnWhatMailOpensWith(word: String) throws {
+        var files = Sample.files
+        files.texts["/etc/sportello/policy.yaml"] = """
+            sla_policy: 1
+            policy: small
+            timezone: "UTC"
+            calendars: {always: {kind: always}}
+            severities:
+              urgent: {rank: 1, response: [{within: 1, unit: hours, calendar: always}]}
+              calm: {rank: 2, response: [{within: 2, unit: hours, calendar: always}]}
+            default_severity: {other: calm}
+            """
+        let text = Sample.text + "    policy: policy.yaml\n    default_severity: \(word)\n"
+        let profile = try #require(Sample.load(text, files: files).desks.first?.profile)
+        #expect(profile.defaultSeverity == Severity("calm"))
+        #expect(profile.severities.severities.map(\.code) == ["urgent", "calm"])
+    }
+
     @Test func ourAddressesAreThoseOfAllDesks() throws {
         let second = """
               - id: second

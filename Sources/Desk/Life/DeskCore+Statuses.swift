@@ -14,8 +14,7 @@ extension DeskCore {
 
     /// Where a new ticket begins.
     func firstStatus(under terms: ServiceTerms?) -> TicketStatus {
-        guard let statuses = terms?.policy.statuses else { return TicketStatus(.open) }
-        return (statuses.first { $0.role == .new } ?? statuses.first).map(TicketStatus.init) ?? TicketStatus(.open)
+        terms?.firstStatus.map(TicketStatus.init) ?? TicketStatus(.open)
     }
 
     /// Where a message of the customer's leads: what the policy names, else to us.

@@ -331,6 +331,20 @@ struct EscalationTests {
         #expect(life.schedule.responseDue == opened.plus(3), "its own targets, the closures of today")
     }
 
+    @Test func aDeskWithoutItsPolicyKeepsWhatItPromised() throws {
+        var life = Life(at: Policies.patient, opened: opened)
+        let (policy, before) = (try #require(Policies.patient.policies?.policy), life.schedule)
+        var desk = Policies.patient
+        desk.policies = DeskPolicies(earlier: [Policies.digest: policy])
+        life.core = DeskCore(desk: desk)
+        life.recount(at: opened.plus(0, 1))
+        #expect(life.schedule == before)
+        desk.policies = nil
+        let core = DeskCore(desk: desk)
+        let decision = core.decide(.recount, by: .system, given: Facts(now: opened.plus(0, 2), ticket: life.ticket))
+        #expect(decision.change?.schedule == nil, "what cannot be read wipes nothing out")
+    }
+
     @Test(.enabled(if: Policies.split != nil, "no zone file")) func offsetsAreCountedOnTheClockOfTheTarget() throws {
         var life = Life(at: try #require(Policies.split), opened: instant("2026-11-02T09:00:00Z"))
         life.act(.setSeverity("blocking", party: .agent), at: instant("2026-11-02T09:00:01Z"))

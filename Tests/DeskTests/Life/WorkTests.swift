@@ -48,6 +48,20 @@ struct WorkTests {
         #expect(life.outcomes(of: .response).isEmpty, "taking is no response where the policy does not say so")
     }
 
+    @Test func onlyAgentsTakeCharge() {
+        var life = life()
+        #expect(life.act(.take, by: "root", at: now).reason == .unknownName, "nobody could tell root anything")
+        life.act(.take, at: now)
+        #expect(life.act(.take, at: now.plus(0, 1)).reason == .alreadySo)
+    }
+
+    @Test func whoWasAssignedStillTakesCharge() {
+        var life = life()
+        life.act(.assign(to: "bea"), by: "carla", at: now)
+        life.act(.setStatus("pending"), by: "carla", at: now)
+        #expect(life.act(.take, at: now.plus(0, 1)).kinds == [.takenInCharge])
+    }
+
     @Test func takingOverChangesTheOwnerAlone() {
         var life = life()
         life.act(.take, at: now)

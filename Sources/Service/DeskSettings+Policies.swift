@@ -14,7 +14,7 @@ extension DeskSettings {
 
     /// The profile with its policy, and with the earlier versions that tickets were opened under. One that this program
     /// cannot read any more is left out: its tickets follow the present one.
-    func profile(with earlier: [PolicyVersion]) -> DeskProfile {
+    package func profile(with earlier: [PolicyVersion] = []) -> DeskProfile {
         let current = policyVersion?.digest
         var versions: [PolicyDigest: ServicePolicy] = [:]
         for version in earlier where version.digest != current {

@@ -29,7 +29,7 @@ struct NoticeCommand: ParsableCommand {
 
         func run() throws {
             let settings = try configuration.config == nil ? nil : chosenDesk()
-            let profile = settings?.profile ?? SampleNotice.desk
+            let profile = settings?.profile() ?? SampleNotice.desk
             let language = language ?? profile.languages.first ?? .english
             let composer: NoticeComposer
             do { composer = try NoticeComposer(for: profile, own: settings?.templates) } catch { throw Failure(error) }

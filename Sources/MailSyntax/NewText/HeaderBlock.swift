@@ -1,7 +1,7 @@
 /// Finds the fields that mail programs copy above a quoted mail: `From:`, `Sent:`, `To:`, `Subject:`.
 struct HeaderBlock {
     private let lines: [TextLine]
-    private let labels: [Set<QuotePhrases.Label>]
+    private let labels: [QuotePhrases.Labels]
 
     init(_ lines: [TextLine]) {
         self.lines = lines
@@ -13,7 +13,7 @@ struct HeaderBlock {
     /// `isAnnounced` tells that a line above says what is to come, so that less has to be shown.
     func end(startingAt start: Int, isAnnounced: Bool) -> Int? {
         guard !labels[start].isEmpty else { return endWithoutColons(startingAt: start) }
-        var (found, end, index): (Set<QuotePhrases.Label>, Int, Int) = ([], start, start)
+        var (found, end, index): (QuotePhrases.Labels, Int, Int) = ([], start, start)
         var hasAddress = false
         let depth = lines[start].depth
         while index < min(lines.count, start + Self.mostLines), index - end < Self.mostLinesOfOneField {
@@ -34,7 +34,7 @@ struct HeaderBlock {
     /// QUIRK: the webmail of Aruba writes the labels without colons: `Da "X" x@y.it`, `A …`, `Data …`, `Oggetto …`.
     private func endWithoutColons(startingAt start: Int) -> Int? {
         guard bareLabel(start).contains(.from), lines[start].folded.contains(.at) else { return nil }
-        var found: Set<QuotePhrases.Label> = []
+        var found: QuotePhrases.Labels = []
         var end = start
         while end < min(start + 7, lines.count), case let label = bareLabel(end), !label.isEmpty {
             found.formUnion(label)
@@ -43,7 +43,7 @@ struct HeaderBlock {
         return found.isSuperset(of: [.from, .to, .sent, .subject]) ? end : nil
     }
 
-    private func bareLabel(_ index: Int) -> Set<QuotePhrases.Label> {
+    private func bareLabel(_ index: Int) -> QuotePhrases.Labels {
         let word = lines[index].folded.prefix(16).prefix { $0 != .space }
         return QuotePhrases.all.labels[String(decoding: word, as: UTF8.self)] ?? []
     }
@@ -53,7 +53,7 @@ struct HeaderBlock {
     private static let mostColons = 12
 
     /// Somebody wrote it, and more is said of it than travellers and forms say (`Da: Roma`, `A: Milano`).
-    private static func suffices(_ found: Set<QuotePhrases.Label>, hasAddress: Bool, isAnnounced: Bool) -> Bool {
+    private static func suffices(_ found: QuotePhrases.Labels, hasAddress: Bool, isAnnounced: Bool) -> Bool {
         if isAnnounced { return found.contains(.from) || found.count >= 2 }
         let isMail = hasAddress || found.contains(.subject)
         if found.contains(.from) {
@@ -71,7 +71,7 @@ struct HeaderBlock {
 
     /// The fields whose labels stand in a line: at its beginning, and behind it when one line has them all, as HTML
     /// turned to text may.
-    private static func labels(of line: [UInt8]) -> Set<QuotePhrases.Label> {
+    private static func labels(of line: [UInt8]) -> QuotePhrases.Labels {
         guard let first = label(line, from: 0) else { return [] }
         guard first.contains(.from), var colon = line.position(of: .colon, in: line.indices) else { return first }
         var found = first
@@ -85,7 +85,7 @@ struct HeaderBlock {
     }
 
     /// What the label says that begins at `start` and ends at the next colon.
-    private static func label(_ line: [UInt8], from start: Int) -> Set<QuotePhrases.Label>? {
+    private static func label(_ line: [UInt8], from start: Int) -> QuotePhrases.Labels? {
         let begin = start < line.count && line[start] == UInt8(ascii: "|") ? start + 1 : start
         let limit = min(line.count, begin + 48)
         guard let colon = line.position(of: .colon, in: begin..<max(limit, begin)) else { return nil }

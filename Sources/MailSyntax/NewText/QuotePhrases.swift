@@ -1,11 +1,19 @@
 /// The tables of every language made ready for look-ups; a mail may mix languages, so all are asked at once.
 struct QuotePhrases: Sendable {
-    /// What a field above a quoted mail says.
-    enum Label: Sendable {
-        case from, sent, to, copy, subject
+    /// What fields above a quoted mail say.
+    struct Labels: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        static let from = Labels(rawValue: 1)
+        static let sent = Labels(rawValue: 2)
+        static let to = Labels(rawValue: 4)
+        static let copy = Labels(rawValue: 8)
+        static let subject = Labels(rawValue: 16)
+
+        var count: Int { rawValue.nonzeroBitCount }
     }
 
-    private(set) var labels: [String: Set<Label>] = [:]
+    private(set) var labels: [String: Labels] = [:]
     private(set) var originals: Set<String> = []
     private(set) var forwards: Set<String> = []
     /// By their first byte, so that a line is compared with few of them.
@@ -37,8 +45,8 @@ struct QuotePhrases: Sendable {
         }
     }
 
-    private mutating func add(_ list: String, _ label: Label) {
-        for item in Self.items(list) { labels[item, default: []].insert(label) }
+    private mutating func add(_ list: String, _ label: Labels) {
+        for item in Self.items(list) { labels[item, default: []].formUnion(label) }
     }
 
     private static func add(_ item: String, byEndTo table: inout [UInt8: [[UInt8]]]) {

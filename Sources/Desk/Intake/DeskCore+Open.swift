@@ -17,7 +17,7 @@ extension DeskCore {
         let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
         let choice = LanguageChoice(mail.reading, at: desk)
         let terms = desk.policies.flatMap { $0.terms(of: $0.current) }
-        let severity = severityOfMail(under: terms)
+        let severity = terms?.policy.severityOfMail.map { Severity($0.id) } ?? desk.defaultSeverity
         let language = previous?.language ?? choice.language
         var trace = trace + choice.trace
         if let previous { trace.append(TraceStep("language", "\(language.rawValue): of \(previous.number)")) }
@@ -75,14 +75,6 @@ extension DeskCore {
     private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?) -> Reason {
         if previous != nil { return .continuesClosedTicket }
         return tag == .automatic ? .automaticMail : .newRequest
-    }
-
-    /// What a request opened by email gets: the policy's word for it, else the desk's.
-    private func severityOfMail(under terms: ServiceTerms?) -> Severity {
-        guard let terms, case .severity(let name)? = terms.defaultSeverity(channel: "email"),
-            let severity = terms.severity(named: name)
-        else { return desk.defaultSeverity }
-        return Severity(severity.id)
     }
 
     private func maintenance(at instant: Instant, under terms: ServiceTerms?) -> Notice.MaintenanceWindow? {

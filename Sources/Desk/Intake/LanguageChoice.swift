@@ -98,7 +98,7 @@ extension DeskProfile {
     fileprivate func served(_ language: Language) -> Language? { languages.contains(language) ? language : nil }
 
     fileprivate func organisation(of reading: MailReading) -> Organisation? {
-        reading.sender.flatMap { sender in organisations.first { $0.has(sender.address) } }
+        reading.sender.flatMap { organisation(of: $0.address) }
     }
 }
 

@@ -52,7 +52,8 @@ extension Reading {
             from: from,
             envelopeFrom: envelopeFrom ?? .address(from.address),
             severities: scale,
-            defaultSeverity: policy?.severityOfMail ?? Severity(severity ?? scale.severities.last?.code ?? "minor"),
+            defaultSeverity: policy?.severityOfMail.map { Severity($0.id) }
+                ?? Severity(severity ?? scale.severities.last?.code ?? "minor"),
             automaticMail: automatic ?? .open,
             budgets: budgets,
             organisations: organisations,

@@ -55,11 +55,4 @@ extension ServicePolicy {
         let clocks = Set(targets.keys).union(severities.flatMap(\.targets.keys))
         return !clocks.isDisjoint(with: [.nextResponse, .statusReport, .triage, .assignment])
     }
-
-    /// What a request opened by email gets.
-    var severityOfMail: Severity? {
-        guard case .severity(let name)? = defaultSeverity["email"] ?? defaultSeverity["other"] else { return nil }
-        return severities.first { ([$0.id] + $0.names).map(PolicyName.key).contains(PolicyName.key(name)) }
-            .map { Severity($0.id) }
-    }
 }

@@ -65,24 +65,10 @@ struct TicketList: AsyncParsableCommand {
 extension SportelloSettings {
     /// The ids of severities and statuses by any name a policy has for them; a name that none has stays as it is.
     fileprivate func severity(named name: String) -> String {
-        let severities = desks.flatMap { $0.policy?.policy.severities ?? [] }
-        return severities.first { $0.isCalled(name) }?.id ?? name
+        desks.lazy.compactMap { $0.policy?.policy.severity(named: name)?.id }.first ?? name
     }
 
     fileprivate func status(named name: String) -> String {
-        let statuses = desks.flatMap { $0.policy?.policy.statuses ?? [] }
-        return statuses.first { $0.isCalled(name) }?.id ?? name
-    }
-}
-
-extension SeverityPolicy {
-    fileprivate func isCalled(_ name: String) -> Bool {
-        ([id] + names).contains { PolicyName.key($0) == PolicyName.key(name) }
-    }
-}
-
-extension StatusPolicy {
-    fileprivate func isCalled(_ name: String) -> Bool {
-        ([id] + names).contains { PolicyName.key($0) == PolicyName.key(name) }
+        desks.lazy.compactMap { $0.policy?.policy.status(named: name)?.id }.first ?? name
     }
 }

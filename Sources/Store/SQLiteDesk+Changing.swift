@@ -147,9 +147,21 @@ extension SQLiteDesk {
                 id.value, event.at.milliseconds, event.actor, record.code, JSONText.object(of: record.fields),
                 index == 0 ? text : nil,
             ])
-            if case .linked(let other, let relation) = event.kind {
-                try link(id, to: other, as: relation, in: db)
-            }
+            try updateLists(of: id, after: event, in: db)
+        }
+    }
+
+    /// The tables that repeat what the events say of a ticket's links and tags.
+    private static func updateLists(of id: TicketID, after event: TicketEvent, in db: Database) throws {
+        if case .linked(let other, let relation) = event.kind { try link(id, to: other, as: relation, in: db) }
+        if case .unlinked(let other, let relation) = event.kind { try unlink(id, from: other, as: relation, in: db) }
+        if case .tagged(let tag) = event.kind {
+            try db.cachedStatement(sql: "INSERT INTO tag (ticket, tag) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .execute(arguments: [id.value, tag])
+        }
+        if case .untagged(let tag) = event.kind {
+            try db.cachedStatement(sql: "DELETE FROM tag WHERE ticket = ? AND tag = ?")
+                .execute(arguments: [id.value, tag])
         }
     }
 
@@ -163,6 +175,20 @@ extension SQLiteDesk {
             sql: """
                 INSERT INTO link (ticket, other, relation) SELECT ?, id, ? FROM ticket WHERE prefix = ? AND number = ?
                 ON CONFLICT DO NOTHING
+                """
+        ).execute(arguments: [id.value, relation.rawValue, other.prefix, other.number])
+    }
+
+    private static func unlink(
+        _ id: TicketID,
+        from other: TicketNumber,
+        as relation: TicketEvent.Relation,
+        in db: Database
+    ) throws {
+        try db.cachedStatement(
+            sql: """
+                DELETE FROM link WHERE ticket = ? AND relation = ?
+                    AND other = (SELECT id FROM ticket WHERE prefix = ? AND number = ?)
                 """
         ).execute(arguments: [id.value, relation.rawValue, other.prefix, other.number])
     }
@@ -205,7 +231,7 @@ extension SQLiteDesk {
         guard notice.kind == .acknowledgement else { return }
         try db.cachedStatement(
             sql: """
-                INSERT INTO acknowledgementMinute (desk, minute, count) VALUES (?, ?, 1)
+                INSERT INTO automaticMinute (desk, minute, count) VALUES (?, ?, 1)
                 ON CONFLICT (desk, minute) DO UPDATE SET count = count + 1
                 """
         ).execute(arguments: [desk.value, now.seconds / 60])

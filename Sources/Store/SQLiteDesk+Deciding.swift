@@ -250,7 +250,7 @@ extension SQLiteDesk {
         counts.byDeskInHour =
             try Int.fetchOne(
                 db.cachedStatement(
-                    sql: "SELECT coalesce(sum(count), 0) FROM acknowledgementMinute WHERE desk = ? AND minute > ?"
+                    sql: "SELECT coalesce(sum(count), 0) FROM automaticMinute WHERE desk = ? AND minute > ?"
                 ),
                 arguments: [desk.id.value, now.seconds / 60 - 60]
             ) ?? 0

@@ -52,6 +52,11 @@ extension SQLiteDesk {
             ),
             arguments: [ticket.id.value, threadLimit]
         )
+        let tags = try String.fetchAll(
+            db.cachedStatement(sql: "SELECT tag FROM tag WHERE ticket = ?"),
+            arguments: [ticket.id.value]
+        )
+        ticket.tags = Set(tags)
         ticket.participants = Set(participants.compactMap(Address.init(key:)))
         ticket.messageIDs = thread.map { MessageID($0) }
         return ticket

@@ -84,6 +84,15 @@ struct TicketEventRecordTests {
             "notice_queued": ["kind", "message_id"],
             "notice_withheld": ["kind", "reason"],
             "delivery_failed": ["code", "kind", "message_id"],
+            "notice_accepted": ["kind", "message_id"],
+            "delivery_reported": ["fate", "kind", "message_id", "status"],
+            "mail_moved": ["from", "mail", "to"],
+            "requester_set": [],
+            "admitted": [],
+            "severity_suggested": ["severity"],
+            "tagged": ["tag"],
+            "untagged": ["tag"],
+            "unlinked": ["as", "from"],
         ]
         let written = TicketEvent.Kind.samples.map { ($0.record.code, $0.record.fields.keys.sorted()) }
         #expect(Dictionary(written) { first, _ in first } == frozen)
@@ -244,15 +253,38 @@ extension TicketEvent.Kind {
         case .linked: .noticeQueued(kind: .acknowledgement, messageID: MessageID("a\"\\b@desk.example"))
         case .noticeQueued: .noticeWithheld(kind: .closure, reason: .senderBudget)
         case .noticeWithheld: .deliveryFailed(kind: .closure, messageID: MessageID("c@desk.example"), code: 550)
-        case .deliveryFailed: nil
+        case .deliveryFailed: .noticeAccepted(kind: .solved, messageID: MessageID("d@desk.example"))
+        case .noticeAccepted:
+            .deliveryReported(
+                kind: .reply,
+                messageID: MessageID("e@desk.example"),
+                fate: .relayed,
+                status: "2.0.0"
+            )
+        case .deliveryReported:
+            .mailMoved(
+                mail: MailID(9),
+                from: TicketNumber(prefix: "IZ", number: 1),
+                to: TicketNumber(prefix: "IZ", number: 2)
+            )
+        case .mailMoved: .requesterSet
+        case .requesterSet: .admitted
+        case .admitted: .severitySuggested(Severity("critical"))
+        case .severitySuggested: .tagged("urgente")
+        case .tagged: .untagged("urgente")
+        case .untagged: .unlinked(from: TicketNumber(prefix: "IZ", number: 7), as: .mergedInto)
+        case .unlinked: nil
         }
     }
 
     fileprivate var isAboutTheTicket: Bool {
         switch self {
-        case .opened, .statusChanged, .severityChanged, .categorised, .productSet, .assigned, .languageSet: true
-        case .mailJoined, .severityClaimed, .takenInCharge, .resolved, .replied, .asked, .noted, .followedUp,
-            .stepReached, .clockSettled, .dueMoved, .linked, .noticeQueued, .noticeWithheld, .deliveryFailed:
+        case .opened, .statusChanged, .severityChanged, .categorised, .productSet, .assigned, .languageSet, .tagged,
+            .untagged:
+            true
+        case .mailJoined, .mailMoved, .requesterSet, .admitted, .severityClaimed, .severitySuggested, .takenInCharge,
+            .resolved, .replied, .asked, .noted, .followedUp, .stepReached, .clockSettled, .dueMoved, .linked,
+            .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted, .deliveryReported:
             false
         }
     }

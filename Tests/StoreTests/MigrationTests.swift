@@ -10,7 +10,7 @@ import Testing
 struct MigrationTests {
     /// As version 0.1.0 left it: an open and a closed ticket, their events, a notice.
     private static let first = """
-        INSERT INTO desk VALUES ('interzen', 1003);
+        INSERT INTO desk (id, nextNumber) VALUES ('interzen', 1003);
         INSERT INTO mailbox VALUES ('support', 1, 2, NULL, 0);
         INSERT INTO ticket (id, desk, prefix, number, subject, requester, openedAt, status, severity, language)
             VALUES (1, 'interzen', 'IZ', 1001, 'Stampante', 'anna@customer.example', 1790000000000, 'open', 'minor', 'it'),
@@ -48,6 +48,32 @@ struct MigrationTests {
         let new = try #require(try bench.tickets().last)
         #expect(new.policy == Promises.version.digest)
         #expect(new.schedule.responseDue == Counter.now + Counter.hour)
+    }
+
+    /// As service levels left it: with a notice that counts in the budgets, and one that does not.
+    @Test func aDatabaseOfTheSecondStep() async throws {
+        let kept = try TemporaryFolder()
+        let old = try DatabasePool(path: StateFolder(path: kept.path).database)
+        try Migrations.migrator.migrate(old, upTo: "2-service-levels")
+        try await old.write { db in
+            try db.execute(sql: MigrationTests.first)
+            try db.execute(
+                sql: """
+                    INSERT INTO notice (desk, ticket, kind, messageID, reversePath, recipients, recipient, sender, bytes,
+                        queuedAt, state)
+                    VALUES ('interzen', 1, 'acknowledgement', 'n1@d', '', 'a@c', 'a@c', 'a@c', x'', 1790000000000, 'queued'),
+                        ('interzen', 1, 'reply', 'n2@d', '', 'a@c', 'a@c', '', x'', 1790000000000, 'queued');
+                    INSERT INTO acknowledgementMinute VALUES ('interzen', 29833333, 1);
+                    """
+            )
+        }
+        try old.close()
+
+        let bench = try await SQLiteBench(in: kept, at: kept.path)
+        #expect(try bench.value("SELECT group_concat(isAutomatic) FROM notice") == "1,0")
+        #expect(try bench.value("SELECT CAST(sum(count) AS TEXT) FROM automaticMinute") == "1")
+        #expect(try bench.value("SELECT CAST(sum(isNamed) AS TEXT) FROM thread") == "0")
+        #expect(try bench.tickets().allSatisfy { $0.tags.isEmpty })
     }
 
     @Test func everyStepCanBeTakenAlone() throws {

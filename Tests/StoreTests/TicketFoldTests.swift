@@ -41,6 +41,7 @@ struct TicketFoldTests {
             #expect(standing.severity == ticket.severity)
             #expect(standing.language == ticket.language)
             #expect(standing.tag == ticket.tag)
+            #expect(standing.tags == ticket.tags)
             #expect(standing.policy == ticket.policy)
             #expect(standing.category == ticket.category)
             #expect(standing.product == ticket.product)
@@ -182,7 +183,9 @@ struct TicketFoldTests {
         try await bench.counter.receive([Letter("1@c", from: "zoe@customer.example")])
         let ticket = try #require(try bench.tickets().first)
         for index in 0..<600 {
-            try bench.execute("INSERT INTO participant VALUES (\(ticket.id.value), 'a\(index)@crowd.example')")
+            try bench.execute(
+                "INSERT INTO participant (ticket, address) VALUES (\(ticket.id.value), 'a\(index)@crowd.example')"
+            )
         }
         let reply = Letter("2@c", from: "zoe@customer.example", inReplyTo: "1@c")
         #expect(try await bench.counter.receive([reply], from: 2).map(\.reason) == [.citesTicket])

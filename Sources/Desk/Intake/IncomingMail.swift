@@ -28,6 +28,12 @@ package struct Citation: Hashable, Sendable {
         case report
         case inReplyTo = "in_reply_to"
         case references
+        /// The signed address it was sent to.
+        case replyAddress = "reply_address"
+        /// The signed tag in its subject.
+        case subjectTag = "subject_tag"
+        /// A ticket's number in its subject, which proves nothing.
+        case subjectNumber = "subject_number"
     }
 
     package init(messageID: MessageID, field: Field) {

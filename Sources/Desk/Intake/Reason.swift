@@ -5,10 +5,26 @@ package enum Reason: String, CaseIterable, Sendable {
     case automaticMail = "automatic_mail"
     /// Cites a ticket that can no longer be reopened.
     case continuesClosedTicket = "continues_closed_ticket"
+    /// Names a ticket's number, which anybody can know.
+    case possiblyRelated = "possibly_related"
+    /// Forwards a mail of another ticket.
+    case forwarded
+    /// Made of mails that were on another ticket.
+    case splitOff = "split_off"
     // Followed
     case citesTicket = "cites_ticket"
     case citesTicketUnverified = "cites_ticket_unverified"
     case automaticOnTicket = "automatic_on_ticket"
+    /// Sent to the signed address in which answers to the ticket arrive.
+    case replyAddress = "reply_address"
+    /// Has the ticket's signed tag in its subject.
+    case subjectTag = "subject_tag"
+    /// Has the ticket's number in its subject, and its sender is on the ticket.
+    case subjectNumber = "subject_number"
+    /// Belongs to a mail that only mails on the ticket have named.
+    case namedByTicket = "named_by_ticket"
+    /// What became of a notice.
+    case deliveryReport = "delivery_report"
     /// Says no more than thanks, on a ticket that is solved.
     case thanks
     // Noted, ignored, duplicate
@@ -18,7 +34,9 @@ package enum Reason: String, CaseIterable, Sendable {
     case beforeStart = "before_start"
     case ownNotice = "own_notice"
     case sameContent = "same_content"
+    case ignoredByRule = "ignored_by_rule"
     // Quarantined
+    case heldByRule = "held_by_rule"
     case crashedWhileDeciding = "crashed_while_deciding"
     case cannotBeDecided = "cannot_be_decided"
     case tooLarge = "too_large"
@@ -30,7 +48,17 @@ package enum Reason: String, CaseIterable, Sendable {
     case alreadyAcknowledged = "already_acknowledged"
     case ownAddress = "own_address"
     case senderBudget = "sender_budget"
+    case ticketBudget = "ticket_budget"
     case deskBudget = "desk_budget"
+    /// Automatic mail of the desk is stopped until somebody resets the breaker.
+    case breaker
+    /// Mail to this address failed, and nobody has written from it since.
+    case addressFailed = "address_failed"
+    case notByRule = "not_by_rule"
+    /// The sender's own domain says that the mail is not from there, or it is marked as spam.
+    case notAuthentic = "not_authentic"
+    /// An agent forwarded it: the customer has not written to us.
+    case forwardedByAgent = "forwarded_by_agent"
     // Commands
     case byAgent = "by_agent"
     case alreadyClosed = "already_closed"
@@ -43,6 +71,8 @@ package enum Reason: String, CaseIterable, Sendable {
     case categoryRequired = "category_required"
     case contractRequired = "contract_required"
     case sameTicket = "same_ticket"
+    case notMerged = "not_merged"
+    case notSplit = "not_split"
     case notByPolicy = "not_by_policy"
     // Time
     case byTime = "by_time"

@@ -62,21 +62,23 @@ extension TicketEvent.Kind {
     /// Whether something may fall due sooner because of it, even at once.
     fileprivate var mayBringForward: Bool {
         switch self {
-        case .mailJoined, .statusChanged, .severityChanged, .categorised: true
-        case .opened, .severityClaimed, .productSet, .assigned, .takenInCharge, .resolved, .languageSet, .replied,
-            .asked,
-            .noted, .followedUp, .stepReached, .clockSettled, .dueMoved, .linked, .noticeQueued, .noticeWithheld,
-            .deliveryFailed:
+        case .mailJoined, .mailMoved, .statusChanged, .severityChanged, .categorised: true
+        case .opened, .requesterSet, .admitted, .severityClaimed, .severitySuggested, .tagged, .untagged, .productSet,
+            .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp, .stepReached,
+            .clockSettled, .dueMoved, .linked, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed,
+            .noticeAccepted, .deliveryReported:
             false
         }
     }
 
     fileprivate var mayMoveClocks: Bool {
         switch self {
-        case .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed: false
-        case .opened, .mailJoined, .statusChanged, .severityChanged, .severityClaimed, .categorised, .productSet,
-            .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp, .stepReached,
-            .clockSettled, .linked:
+        case .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted, .deliveryReported, .admitted,
+            .requesterSet, .severitySuggested, .tagged, .untagged:
+            false
+        case .opened, .mailJoined, .mailMoved, .statusChanged, .severityChanged, .severityClaimed, .categorised,
+            .productSet, .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp,
+            .stepReached, .clockSettled, .linked, .unlinked:
             true
         }
     }
@@ -88,10 +90,12 @@ extension Ticket {
         var standing = Standing()
         (standing.status, standing.severity, standing.language, standing.tag) = (status, severity, language, tag)
         (standing.policy, standing.category, standing.product, standing.owner) = (policy, category, product, owner)
+        standing.tags = tags
         standing.apply(event)
         (status, severity, language, tag) = (
             standing.status, standing.severity ?? severity, standing.language ?? language, standing.tag
         )
         (policy, category, product, owner) = (standing.policy, standing.category, standing.product, standing.owner)
+        tags = standing.tags
     }
 }

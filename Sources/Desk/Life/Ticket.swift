@@ -16,6 +16,8 @@ package struct Ticket: Sendable {
     package var severity: Severity
     package var language: Language
     package var tag: TicketEvent.Tag?
+    /// What rules and agents have labelled it with.
+    package var tags: Set<String> = []
     /// Whoever wrote or was written to on this ticket, never an address of ours.
     package var participants: Set<Address>
     /// Every mail on the ticket, ours and theirs, oldest first.
@@ -58,6 +60,7 @@ package struct Ticket: Sendable {
         package var severity: Severity?
         package var language: Language?
         package var tag: TicketEvent.Tag?
+        package var tags: Set<String> = []
         package var policy: PolicyDigest?
         package var category: String?
         package var product: String?
@@ -76,8 +79,12 @@ package struct Ticket: Sendable {
             case .productSet(let product): self.product = product
             case .assigned(let agent): owner = agent
             case .languageSet(let language): self.language = language
-            case .mailJoined, .severityClaimed, .takenInCharge, .resolved, .replied, .asked, .noted, .followedUp,
-                .stepReached, .clockSettled, .dueMoved, .linked, .noticeQueued, .noticeWithheld, .deliveryFailed:
+            case .tagged(let tag): tags.insert(tag)
+            case .untagged(let tag): tags.remove(tag)
+            case .mailJoined, .mailMoved, .requesterSet, .admitted, .severityClaimed, .severitySuggested,
+                .takenInCharge, .resolved, .replied, .asked, .noted, .followedUp, .stepReached, .clockSettled,
+                .dueMoved, .linked, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,
+                .deliveryReported:
                 break
             }
         }

@@ -10,7 +10,7 @@ import ServiceLevels
 package struct TicketEvent: Hashable, Sendable {
     /// When it took effect: for what a mail brings about, when that mail was received.
     package var at: Instant
-    /// `customer`, `agent:anna` or `system`; an agent's name is kept, a customer's address is not.
+    /// `customer`, `agent:anna`, `rule:NAME` or `system`; an agent's name is kept, a customer's address is not.
     package var actor: String
     package var kind: Kind
 
@@ -25,11 +25,21 @@ package struct TicketEvent: Hashable, Sendable {
             status: TicketStatus = TicketStatus(.open)
         )
         case mailJoined(mail: MailID, standing: Standing)
+        /// A mail went from one ticket to another: on record at both.
+        case mailMoved(mail: MailID, from: TicketNumber, to: TicketNumber)
+        /// Somebody else is the requester; who, stands beside the ticket.
+        case requesterSet
+        /// An agent has let somebody speak on the ticket; who, stands beside the ticket.
+        case admitted
         // The state of work
         case statusChanged(from: TicketStatus, to: TicketStatus)
         case severityChanged(from: Severity, to: Severity)
         /// What a customer says the severity is, where that is for an agent to judge.
         case severityClaimed(Severity)
+        /// What a rule would have it, where raising is not for rules to decide: for an agent to judge.
+        case severitySuggested(Severity)
+        case tagged(String)
+        case untagged(String)
         case categorised(as: String)
         case productSet(String)
         /// Somebody is responsible: an agent's id.
@@ -50,10 +60,15 @@ package struct TicketEvent: Hashable, Sendable {
         case dueMoved(clock: ServiceClock, from: Instant?, to: Instant?)
         // Other tickets
         case linked(to: TicketNumber, as: Relation)
+        case unlinked(from: TicketNumber, as: Relation)
         // Notices
         case noticeQueued(kind: NoticeKind, messageID: MessageID)
         case noticeWithheld(kind: NoticeKind, reason: Reason)
         case deliveryFailed(kind: NoticeKind, messageID: MessageID, code: Int)
+        /// The submission server has taken a notice.
+        case noticeAccepted(kind: NoticeKind, messageID: MessageID)
+        /// What a bounce or a receipt says became of a notice on its further way.
+        case deliveryReported(kind: NoticeKind, messageID: MessageID, fate: DeliveryFate, status: String?)
     }
 
     /// A label the core puts on a ticket at its opening.
@@ -74,6 +89,16 @@ package struct TicketEvent: Hashable, Sendable {
         case automatic
     }
 
+    /// What became of a notice behind the submission server (RFC 3464 §2.3.3, RFC 6109 §3).
+    package enum DeliveryFate: String, CaseIterable, Sendable {
+        case delivered
+        /// Handed to a system that reports no further, or to the recipient's certified mail provider.
+        case relayed
+        /// Not yet; it is tried again.
+        case delayed
+        case failed
+    }
+
     /// What a solution consisted in.
     package enum Resolution: String, CaseIterable, Sendable {
         case fix
@@ -86,6 +111,8 @@ package struct TicketEvent: Hashable, Sendable {
         case outOfScope = "out_of_scope"
         /// The customer did not answer.
         case noAnswer = "no_answer"
+        /// The request is dealt with on another ticket.
+        case duplicate
         case other
     }
 
@@ -112,12 +139,22 @@ package struct TicketEvent: Hashable, Sendable {
         /// The same error is behind both.
         case sameProblem = "same_problem"
         case related
+        /// Everything about this one is dealt with on the other.
+        case mergedInto = "merged_into"
+        case mergedFrom = "merged_from"
+        /// This one was made of mails that were on the other.
+        case splitFrom = "split_from"
+        case splitInto = "split_into"
 
         /// How the other ticket is related to this one.
         package var inverse: Relation {
             switch self {
             case .continues: .continuedBy
             case .continuedBy: .continues
+            case .mergedInto: .mergedFrom
+            case .mergedFrom: .mergedInto
+            case .splitFrom: .splitInto
+            case .splitInto: .splitFrom
             case .sameProblem, .related: self
             }
         }
@@ -139,7 +176,7 @@ extension Actor {
     /// `agent:anna`, or the role alone.
     fileprivate var recordName: String {
         switch self {
-        case .agent(let name): "\(role):\(name)"
+        case .agent(let name), .rule(let name): "\(role):\(name)"
         case .customer, .system: role
         }
     }

@@ -33,6 +33,13 @@ extension TicketEvent.Kind {
                 let standing = fields["standing"].flatMap(TicketEvent.Standing.init(rawValue:))
             else { return nil }
             return .mailJoined(mail: mail, standing: standing)
+        case "mail_moved":
+            guard let mail = fields.mail, let from = fields.ticket("from"), let to = fields.ticket("to") else {
+                return nil
+            }
+            return .mailMoved(mail: mail, from: from, to: to)
+        case "requester_set": return .requesterSet
+        case "admitted": return .admitted
         default: return nil
         }
     }
@@ -46,6 +53,9 @@ extension TicketEvent.Kind {
             guard let from = fields["from"], let to = fields["to"] else { return nil }
             return .severityChanged(from: Severity(from), to: Severity(to))
         case "severity_claimed": return fields["severity"].map { .severityClaimed(Severity($0)) }
+        case "severity_suggested": return fields["severity"].map { .severitySuggested(Severity($0)) }
+        case "tagged": return fields["tag"].map { .tagged($0) }
+        case "untagged": return fields["tag"].map { .untagged($0) }
         case "categorised": return fields["category"].map { .categorised(as: $0) }
         case "product_set": return fields["product"].map { .productSet($0) }
         case "assigned": return fields["to"].map { .assigned(to: $0) }
@@ -55,10 +65,11 @@ extension TicketEvent.Kind {
         case "language_set":
             return fields["language"].flatMap(Language.init(rawValue:)).map { .languageSet($0) }
         case "linked":
-            guard let other = fields["to"].flatMap(TicketNumber.init),
-                let relation = fields["as"].flatMap(TicketEvent.Relation.init(rawValue:))
-            else { return nil }
+            guard let other = fields.ticket("to"), let relation = fields.relation else { return nil }
             return .linked(to: other, as: relation)
+        case "unlinked":
+            guard let other = fields.ticket("from"), let relation = fields.relation else { return nil }
+            return .unlinked(from: other, as: relation)
         default: return nil
         }
     }
@@ -110,6 +121,12 @@ extension TicketEvent.Kind {
         case "delivery_failed":
             guard let messageID, let code = fields["code"].flatMap({ Int($0) }) else { return nil }
             return .deliveryFailed(kind: kind, messageID: messageID, code: code)
+        case "notice_accepted": return messageID.map { .noticeAccepted(kind: kind, messageID: $0) }
+        case "delivery_reported":
+            guard let messageID, let fate = fields["fate"].flatMap(TicketEvent.DeliveryFate.init(rawValue:)) else {
+                return nil
+            }
+            return .deliveryReported(kind: kind, messageID: messageID, fate: fate, status: fields["status"])
         default: return nil
         }
     }
@@ -126,6 +143,10 @@ private struct Fields {
     var mail: MailID? { strings["mail"].flatMap { Int64($0) }.map(MailID.init) }
 
     var clock: ServiceClock? { strings["clock"].flatMap(ServiceClock.init(rawValue:)) }
+
+    var relation: TicketEvent.Relation? { strings["as"].flatMap(TicketEvent.Relation.init(rawValue:)) }
+
+    func ticket(_ name: String) -> TicketNumber? { strings[name].flatMap(TicketNumber.init) }
 
     func instant(_ name: String) -> Instant? { strings[name].flatMap { Instant(rfc3339: $0) } }
 

@@ -30,6 +30,13 @@ extension TicketEvent.Kind {
                 code: "mail_joined",
                 fields: ["mail": "\(mail.value)", "standing": standing.rawValue]
             )
+        case .mailMoved(let mail, let from, let to):
+            return TicketEventRecord(
+                code: "mail_moved",
+                fields: ["mail": "\(mail.value)", "from": "\(from)", "to": "\(to)"]
+            )
+        case .requesterSet: return TicketEventRecord(code: "requester_set")
+        case .admitted: return TicketEventRecord(code: "admitted")
         case .statusChanged(let from, let to):
             var fields = ["from": from.role.rawValue, "to": to.role.rawValue]
             if from.name != from.role.rawValue { fields["from_name"] = from.name }
@@ -39,6 +46,10 @@ extension TicketEvent.Kind {
             return TicketEventRecord(code: "severity_changed", fields: ["from": from.code, "to": to.code])
         case .severityClaimed(let severity):
             return TicketEventRecord(code: "severity_claimed", fields: ["severity": severity.code])
+        case .severitySuggested(let severity):
+            return TicketEventRecord(code: "severity_suggested", fields: ["severity": severity.code])
+        case .tagged(let tag): return TicketEventRecord(code: "tagged", fields: ["tag": tag])
+        case .untagged(let tag): return TicketEventRecord(code: "untagged", fields: ["tag": tag])
         case .categorised(let category):
             return TicketEventRecord(code: "categorised", fields: ["category": category])
         case .productSet(let product):
@@ -73,6 +84,8 @@ extension TicketEvent.Kind {
             return TicketEventRecord(code: "due_moved", fields: fields)
         case .linked(let other, let relation):
             return TicketEventRecord(code: "linked", fields: ["to": "\(other)", "as": relation.rawValue])
+        case .unlinked(let other, let relation):
+            return TicketEventRecord(code: "unlinked", fields: ["from": "\(other)", "as": relation.rawValue])
         case .noticeQueued(let kind, let messageID):
             return TicketEventRecord(
                 code: "notice_queued",
@@ -88,6 +101,15 @@ extension TicketEvent.Kind {
                 code: "delivery_failed",
                 fields: ["kind": kind.rawValue, "message_id": messageID.value, "code": "\(code)"]
             )
+        case .noticeAccepted(let kind, let messageID):
+            return TicketEventRecord(
+                code: "notice_accepted",
+                fields: ["kind": kind.rawValue, "message_id": messageID.value]
+            )
+        case .deliveryReported(let kind, let messageID, let fate, let status):
+            var fields = ["kind": kind.rawValue, "message_id": messageID.value, "fate": fate.rawValue]
+            fields["status"] = status
+            return TicketEventRecord(code: "delivery_reported", fields: fields)
         }
     }
 }

@@ -6,6 +6,8 @@ package enum Actor: Hashable, Sendable {
     case customer(Address?)
     /// Somebody with access to the commands, by the name the operating system knows.
     case agent(String)
+    /// A rule of the desk, by its name.
+    case rule(String)
     /// The daemon itself.
     case system
 
@@ -14,6 +16,7 @@ package enum Actor: Hashable, Sendable {
         switch self {
         case .customer: "customer"
         case .agent: "agent"
+        case .rule: "rule"
         case .system: "system"
         }
     }

@@ -31,8 +31,10 @@ extension Log {
                 .ticketNobodyTold,
                 [.desk: desk.value, .ticket: "\(ticket)", .notice: kind.rawValue, .reason: reason.rawValue]
             )
-        case .opened, .mailJoined, .severityChanged, .severityClaimed, .categorised, .productSet, .assigned,
-            .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .linked, .noticeQueued, .deliveryFailed:
+        case .opened, .mailJoined, .mailMoved, .requesterSet, .admitted, .severityChanged, .severityClaimed,
+            .severitySuggested, .tagged, .untagged, .categorised, .productSet, .assigned, .takenInCharge, .resolved,
+            .languageSet, .replied, .asked, .noted, .linked, .unlinked, .noticeQueued, .deliveryFailed,
+            .noticeAccepted, .deliveryReported:
             break
         }
     }

@@ -11,6 +11,9 @@ enum Migrations {
         migrator.registerMigration("2-service-levels") { db in
             try db.execute(sql: serviceLevels)
         }
+        migrator.registerMigration("3-judgement") { db in
+            try db.execute(sql: judgement)
+        }
         return migrator
     }
 

@@ -18,7 +18,8 @@ extension Ticket {
             ("resolution_due", .string(schedule.resolutionDue?.rfc3339)),
             ("due_next", .string(schedule.dueNext?.rfc3339)), ("breached", .flag(schedule.isBreached)),
             ("category", .string(category)), ("product", .string(product)), ("owner", .string(owner)),
-            ("tags", .strings(tag.map { [$0.rawValue] } ?? [])), ("message_ids", .strings(messageIDs.map(\.value))),
+            ("tags", .strings((tag.map { [$0.rawValue] } ?? []) + tags.sorted())),
+            ("message_ids", .strings(messageIDs.map(\.value))),
         ]
         return JSONObject(common + (events.map { [("events", .objects($0.map(\.json)))] } ?? []))
     }

@@ -1,0 +1,37 @@
+extension Migrations {
+    /// The desk's judgement: what rules and agents label, threads by more than messages, brakes on automatic mail.
+    static let judgement = """
+        CREATE TABLE secret (                 -- what threads are signed with
+            name TEXT PRIMARY KEY,
+            value BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        ALTER TABLE thread ADD COLUMN isNamed INTEGER NOT NULL DEFAULT 0;   -- 1: only named by mails on the ticket
+
+        CREATE TABLE tag (                    -- a cache of the tags among the events
+            ticket INTEGER NOT NULL REFERENCES ticket (id),
+            tag TEXT NOT NULL,
+            PRIMARY KEY (ticket, tag)
+        ) STRICT, WITHOUT ROWID;
+
+        ALTER TABLE participant ADD COLUMN name TEXT;
+        ALTER TABLE participant ADD COLUMN mergedFrom INTEGER REFERENCES ticket (id);   -- here because of that ticket
+
+        ALTER TABLE desk ADD COLUMN brakedAt INTEGER;     -- automatic mail is stopped since then
+
+        CREATE TABLE failedAddress (          -- not written to automatically until it writes
+            desk TEXT NOT NULL REFERENCES desk (id),
+            address TEXT NOT NULL,
+            failedAt INTEGER NOT NULL,
+            reply TEXT,
+            PRIMARY KEY (desk, address)
+        ) STRICT, WITHOUT ROWID;
+
+        ALTER TABLE notice ADD COLUMN isAutomatic INTEGER NOT NULL DEFAULT 0;   -- counts in the budgets
+        UPDATE notice SET isAutomatic = 1 WHERE kind = 'acknowledgement';
+        CREATE INDEX noticeByTicket ON notice (ticket, queuedAt);
+        ALTER TABLE acknowledgementMinute RENAME TO automaticMinute;
+
+        CREATE INDEX mailByTicket ON mail (ticket) WHERE ticket IS NOT NULL;
+        """
+}

@@ -10,11 +10,10 @@ struct AlternativeTests {
     }
 
     @Test("byte for byte")
-    func bytes() throws {
+    func bytes() {
         let bytes = MailComposer.compose(mail("Hello\n", "<p>Hello</p>\n"))
-        let text = String(decoding: bytes, as: UTF8.self)
-        let start = try #require(text.range(of: "MIME-Version"))
         let expected = """
+            X-Auto-Response-Suppress: All
             MIME-Version: 1.0
             Content-Type: multipart/alternative; boundary="=_n1_example.com"
 
@@ -33,7 +32,7 @@ struct AlternativeTests {
             --=_n1_example.com--
 
             """
-        #expect(Array(text[start.lowerBound...].utf8) == mailBytes(expected))
+        #expect(bytes.suffix(mailBytes(expected).count) == mailBytes(expected)[...])
     }
 
     @Test(

@@ -43,7 +43,7 @@ struct NoticeFacts {
         case .severity: words.name(of: notice.severity)
         case .desk: desk.name
         case .agent: line(notice.agent)
-        case .text: notice.text.map(PlainText.trimmed).flatMap(present)
+        case .text: notice.text.map(PlainText.block).flatMap(present)
         case .responseDue: notice.promises.response.map(dates.text)
         case .resolutionDue: notice.promises.resolution.map(dates.text)
         case .deadline: notice.deadline.map(dates.text)
@@ -92,7 +92,8 @@ struct NoticeFacts {
 
 extension NoticeFacts: MustacheParent {
     func child(named name: String) -> Any? {
-        Placeholder(rawValue: name).flatMap(value).map(Passage.init)
+        guard let placeholder = Placeholder(rawValue: name), let value = value(of: placeholder) else { return nil }
+        return Passage(renderText: RenderedText.marked(value, as: placeholder.origin))
     }
 }
 

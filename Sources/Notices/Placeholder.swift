@@ -65,6 +65,18 @@ package enum Placeholder: String, CaseIterable, Sendable {
     /// Whether it has no words of its own, only a section that is shown or not.
     var isSection: Bool { self == .last || self == .reopenable || self == .late }
 
+    /// Who speaks in its value.
+    var origin: RenderedText.Origin {
+        switch self {
+        case .text: .agent
+        case .subject, .requester: .stranger
+        case .ticket, .thread, .severity, .desk, .agent, .responseDue, .resolutionDue, .deadline, .zone, .previous,
+            .followUp, .last, .reopenable, .maintenanceStart, .maintenanceEnd, .maintenancePage, .phone, .hours,
+            .clock, .step, .due, .remaining, .overdue, .role, .late:
+            .desk
+        }
+    }
+
     /// What can be there to fill in for a notice of `kind`.
     ///
     /// The customer's display name and text are not: an automatic mail carries no stranger's words but the subject. The

@@ -163,7 +163,7 @@ struct TemplateSetTests {
             let body = placeholder.isSection ? "{{#\(name)}}shown{{/\(name)}}" : "{{\(name)}}"
             let key = kind.audience == .customer ? "thread" : "ticket"
             let template = try NoticeTemplate("Subject: {{\(key)}}\n\n\(body)", for: TemplateSet.Key(kind, .english))
-            let texts = Fixtures.late(kind).map { template.text(Fixtures.facts($0)) }
+            let texts = Fixtures.late(kind).map { template.text(Fixtures.facts($0)).plain }
             #expect(texts.contains { !$0.isEmpty }, "\(name)")
         }
     }

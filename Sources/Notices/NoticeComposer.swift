@@ -120,7 +120,7 @@ package struct NoticeComposer: Sendable {
         case .acknowledgement: .replied
         case .reply, .clarification: nil
         case .takenInCharge, .followUp, .solved, .closure, .reopened, .fixApplied, .maintenance, .statusReport,
-            .warning, .breach:
+            .warning, .breach, .undelivered, .loop, .notification:
             .generated
         }
     }

@@ -11,7 +11,7 @@ package struct TemplateFolder: Hashable, Sendable {
         files.first { "\($0.language.rawValue)/\($0.name)" == path }?.text
     }
 
-    /// Far more than there are notices, and longer than any.
+    /// Far more than there are notices and variants of them, and longer than any.
     static let mostFiles = 100
     static let longest = 262_144
 

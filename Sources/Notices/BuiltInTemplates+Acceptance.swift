@@ -95,8 +95,8 @@ extension BuiltInTemplates {
         Your request reached us during scheduled maintenance, when the service may
         not be available:
 
-            From:   {{maintenance_start}}
-            To:     {{maintenance_end}}
+            Start:  {{maintenance_start}}
+            End:    {{maintenance_end}}
         {{#maintenance_page}}
             Status: {{maintenance_page}}
         {{/maintenance_page}}

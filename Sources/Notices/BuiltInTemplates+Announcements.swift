@@ -124,8 +124,8 @@ extension BuiltInTemplates {
         about scheduled maintenance, when the service may not be available.
 
         {{#maintenance_start}}
-            From:   {{maintenance_start}}
-            To:     {{maintenance_end}}
+            Start:  {{maintenance_start}}
+            End:    {{maintenance_end}}
         {{#maintenance_page}}
             Status: {{maintenance_page}}
         {{/maintenance_page}}

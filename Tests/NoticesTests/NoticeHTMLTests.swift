@@ -29,7 +29,7 @@ struct NoticeHTMLTests {
             ),
             (
                 "    Subject:  Printer\n    Due by Monday, 9:45\n",
-                "<table role=\"presentation\">\n<tr><td>Subject:</td><td>Printer</td></tr>\n"
+                "<table role=\"presentation\">\n<tr><td class=\"label\">Subject:</td><td>Printer</td></tr>\n"
                     + "<tr><td colspan=\"2\">Due by Monday, 9:45</td></tr>\n</table>"
             ),
             ("  Page: \n", "<table role=\"presentation\">\n<tr><td colspan=\"2\">Page: </td></tr>\n</table>"),
@@ -76,7 +76,7 @@ struct NoticeHTMLTests {
         ]
     )
     func stranger(text: String) throws {
-        let row = "<tr><td>Subject:</td><td>\(HTMLPassage.escaped(text))</td></tr>"
+        let row = "<tr><td class=\"label\">Subject:</td><td>\(HTMLPassage.escaped(text))</td></tr>"
         #expect(try body("    Subject: " + stranger(text)) == "<table role=\"presentation\">\n\(row)\n</table>")
         let alone = try body("    " + stranger(text))
         #expect(alone.contains("<td colspan=\"2\">\(HTMLPassage.escaped(text))</td>"))

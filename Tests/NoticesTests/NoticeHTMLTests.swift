@@ -122,6 +122,26 @@ struct NoticeHTMLTests {
         #expect(HTMLBalance.words(ofHTML: html) == HTMLBalance.words(ofText: mail.text))
     }
 
+    @Test("However the pieces fall, HTML is whole and says the same", arguments: 0..<20)
+    func anyOrder(seed: UInt64) throws {
+        let pieces = [
+            "\n", "\n\n", "    ", "- ", "a: b", "word ", "https://x.example/", "<b>", "&amp;", "'", "\"", "perché", " ",
+            agent("one\n\n  two"), agent("https://x.example\n- <i>"), stranger("- x: y"), stranger("</p>"), ":",
+        ]
+        var state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493
+        for _ in 0..<100 {
+            var marked = ""
+            for _ in 0..<(state >> 60) + 5 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                marked += pieces[Int(state >> 33) % pieces.count]
+            }
+            let text = RenderedText(marked: marked)
+            let html = NoticeHTML.document(text, in: .italian, title: "t")
+            #expect(HTMLBalance.problem(of: html) == nil)
+            #expect(HTMLBalance.words(ofHTML: html) == HTMLBalance.words(ofText: text.plain), "\(text.plain)")
+        }
+    }
+
     @Test(.timeLimit(.minutes(1)))
     func aHugeTextIsWrittenInLinearTime() {
         for piece in ["https://", "https://x/)", "((((", "<", "\n", " ", "- \n", "    a: b\n", "\u{1}", "http"] {

@@ -22,7 +22,8 @@ extension PatternParser {
         return .repeated(node, least: least, most: most)
     }
 
-    private mutating func count() throws(TextPatternFault) -> (least: Int, most: Int?)? {
+    /// nil: none stands here.
+    mutating func count() throws(TextPatternFault) -> (least: Int, most: Int?)? {
         if take("*") { return (0, nil) }
         if take("+") { return (1, nil) }
         if take("?") { return (0, 1) }

@@ -19,7 +19,7 @@ package struct TextSearch: Sendable {
     package static let mailLimit = 1 << 20
 
     /// Steps that making tables of all patterns may take.
-    private static let tableWork = 40_000_000
+    static let tableWork = 40_000_000
 
     package let questions: [Question]
     private let fields: [FieldSearch]
@@ -28,6 +28,11 @@ package struct TextSearch: Sendable {
 
     /// Whatever the questions. What has a `fault` is never found.
     package init(_ questions: [Question]) {
+        self.init(questions, work: TextSearch.tableWork)
+    }
+
+    init(_ questions: [Question], work: Int) {
+        var work = work
         var (names, conditions, numbers) = ([String: Int](), [[TextCondition]](), [Question: Int]())
         var places: [(field: Int, condition: Int)] = []
         for question in questions {
@@ -43,7 +48,6 @@ package struct TextSearch: Sendable {
             }
             places.append((field, number))
         }
-        var work = TextSearch.tableWork
         let ordered = names.sorted { $0.value < $1.value }.map(\.key)
         fields = zip(ordered, conditions).map { FieldSearch($0, $1, work: &work) }
         (self.questions, self.places) = (questions, places)

@@ -9,22 +9,24 @@ struct RandomTests {
         var chance = Chance(seed)
         for _ in 0..<60 {
             let node = chance.node(depth: 3)
-            var (work, nothing) = (200_000, 0)
-            let tabled = CompiledPattern(node, work: &work)
-            let simulated = CompiledPattern(node, work: &nothing)
-            #expect(simulated.table == nil)
+            let (tabled, simulated) = (search(node, work: 1_000_000), search(node, work: 0))
             for _ in 0..<8 {
                 let text = chance.text(upTo: 9)
                 let expected = NaiveMatcher(text).finds(node)
                 #expect(found(tabled, text) == expected, "\(node) in \(text.debugDescription)")
                 #expect(found(simulated, text) == expected, "\(node) in \(text.debugDescription), simulated")
-                if expected, !tabled.words.isEmpty {
-                    let folded = String(String.UnicodeScalarView(LetterText(text).folded.compactMap(Unicode.Scalar.init)))
-                    let words = tabled.words.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) }
-                    #expect(words.contains { folded.contains($0) }, "\(node) requires \(words)")
-                }
             }
         }
+    }
+
+    /// Of one pattern that no source stands for.
+    private func search(_ node: PatternNode, work: Int) -> TextSearch {
+        let condition = TextCondition.pattern(TextPattern(source: "", node: node))
+        return TextSearch([TextSearch.Question(field: "text", condition: condition)], work: work)
+    }
+
+    private func found(_ search: TextSearch, _ text: String) -> Bool {
+        search.answers(in: ["text": [text]])[0] != .absent
     }
 
     @Test(arguments: 0..<20)
@@ -44,11 +46,5 @@ struct RandomTests {
                 #expect((answers[index] != .absent) == expected, "\(question.condition) in \(text.debugDescription)")
             }
         }
-    }
-
-    private func found(_ pattern: CompiledPattern, _ text: String) -> Bool {
-        var steps = SearchCost.allowance
-        if case .found = pattern.search(LetterText(text), steps: &steps) { return true }
-        return false
     }
 }

@@ -7,6 +7,8 @@ struct LetterText: Sendable {
     private(set) var letters: [UInt16] = []
     /// The scalars of the letters from 128 on.
     private(set) var scalars: [UInt32] = [0xFFFD]
+    /// The kinds of `scalars`.
+    private(set) var kinds: [LetterKind] = []
     /// Not all of it was read.
     let isCut: Bool
 
@@ -18,6 +20,7 @@ struct LetterText: Sendable {
             letters.reserveCapacity(min(bytes.count, limit))
             read(UnsafeBufferPointer(rebasing: bytes.prefix(LetterText.whole(bytes, limit))))
         }
+        kinds = scalars.map { LetterKind($0) }
     }
 
     var alphabetCount: Int { 128 + scalars.count }

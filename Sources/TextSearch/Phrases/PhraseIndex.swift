@@ -6,7 +6,8 @@ struct PhraseIndex: Sendable {
         case pattern(Int)
     }
 
-    private var alphabet = PhraseAlphabet()
+    private let alphabet: PhraseAlphabet
+    private let ascii: PhraseMap
     private let meanings: [Meaning]
     /// Phrases wherever they stand.
     private let anywhere: PhraseAutomaton?
@@ -29,7 +30,7 @@ struct PhraseIndex: Sendable {
             bordered.append((symbols, meanings.count))
             meanings.append(meaning)
         }
-        (self.alphabet, self.meanings) = (alphabet, meanings)
+        (self.alphabet, self.meanings, ascii) = (alphabet, meanings, PhraseMap(alphabet))
         self.anywhere = loose.isEmpty ? nil : PhraseAutomaton(loose, width: alphabet.count)
         self.whole = bordered.isEmpty ? nil : PhraseAutomaton(bordered, width: alphabet.count)
     }
@@ -63,7 +64,7 @@ struct PhraseIndex: Sendable {
 
         mutating func go(through text: LetterText, _ index: PhraseIndex, _ report: (Meaning, Int) -> Void) {
             guard index.anywhere != nil || index.whole != nil else { return }
-            let map = PhraseMap(text, index.alphabet)
+            let map = PhraseMap(index.ascii, text, index.alphabet)
             if let automaton = index.anywhere {
                 automaton.goLoosely(through: text, map, &loose) { report(index.meanings[$0], $1) }
             }

@@ -12,7 +12,9 @@ struct FieldSearch: Sendable {
 
     /// `work`: visits of steps that may still be spent on tables.
     init(_ name: String, _ conditions: [TextCondition], work: inout Int) {
-        var (anywhere, whole) = ([(phrase: [UInt32], meaning: PhraseIndex.Meaning)](), [(phrase: [UInt32], meaning: PhraseIndex.Meaning)]())
+        var (anywhere, whole) = (
+            [(phrase: [UInt32], meaning: PhraseIndex.Meaning)](), [(phrase: [UInt32], meaning: PhraseIndex.Meaning)]()
+        )
         var (patterns, patternConditions, unconditional, rack) = ([CompiledPattern](), [Int](), [Int](), TableRack())
         for (index, condition) in conditions.enumerated() where condition.fault == nil {
             let node: PatternNode

@@ -15,6 +15,8 @@ package struct TextAnswers: Sendable {
     let answers: [Answer]
     /// A text was longer than what is looked at, or the steps were used up.
     package let isLimited: Bool
+    /// Steps that patterns took (`SearchCost`).
+    let steps: Int
 
     package subscript(_ question: Int) -> Answer { answers[question] }
 }

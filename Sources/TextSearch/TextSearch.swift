@@ -56,13 +56,17 @@ package struct TextSearch: Sendable {
     /// The answers in the order of the questions. `texts` gives for each field its texts: it may have several values,
     /// or none.
     package func answers(in texts: [String: [String]]) -> TextAnswers {
-        var (bytes, steps, isLimited) = (TextSearch.mailLimit, SearchCost.allowance, false)
+        answers(in: texts, allowance: SearchCost.allowance)
+    }
+
+    func answers(in texts: [String: [String]], allowance: Int) -> TextAnswers {
+        var (bytes, steps, isLimited) = (TextSearch.mailLimit, allowance, false)
         var runs = fields.map { FieldRun($0, texts[$0.name] ?? [], &bytes) }
         for index in runs.indices { runs[index].searchByTables(&steps) }
         var simulated = runs.reduce(0) { $0 + $1.candidates.count }
         for index in runs.indices { runs[index].searchBySimulation(&steps, shares: &simulated) }
         for run in runs where run.isLimited { isLimited = true }
         let answers = places.map { runs[$0.field].answers[$0.condition] }
-        return TextAnswers(answers: answers, isLimited: isLimited)
+        return TextAnswers(answers: answers, isLimited: isLimited, steps: allowance - steps)
     }
 }

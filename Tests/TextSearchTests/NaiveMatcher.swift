@@ -94,7 +94,8 @@ struct Chance {
     mutating func node(depth: Int) -> PatternNode {
         switch below(depth == 0 ? 5 : 10) {
         case 0...2: .letter([LetterSet(0x61), LetterSet(0x62), LetterSet([0x61...0x62])][below(3)])
-        case 3: .letter([LetterSet(0x61).inverted, .word, .lineEnd.inverted, LetterSet(0x0A), LetterSet(0xE9)][below(5)])
+        case 3:
+            .letter([LetterSet(0x61).inverted, .word, .lineEnd.inverted, LetterSet(0x0A), LetterSet(0xE9)][below(5)])
         case 4: .border([.lineStart, .lineEnd, .textStart, .textEnd, .word, .noWord][below(6)])
         case 5, 6: .sequence((0..<below(4)).map { _ in node(depth: depth - 1) })
         case 7: .choice((0..<1 + below(3)).map { _ in node(depth: depth - 1) })

@@ -63,5 +63,5 @@ enum SearchCost {
     /// To find out about a letter beyond ASCII.
     static let letter = 40
     /// Of one step of a simulated program.
-    static let visit = 6
+    static let visit = 8
 }

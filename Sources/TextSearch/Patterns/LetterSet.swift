@@ -56,7 +56,8 @@ struct LetterSet: Hashable, Sendable {
     var letter: UInt32? {
         guard !isInverted, kinds.isEmpty, let first = ranges.first?.lowerBound else { return nil }
         let folded = CaseFolding.fold(first)
-        let isOne = ranges.allSatisfy { range in range.count <= 4 && range.allSatisfy { CaseFolding.fold($0) == folded } }
+        let isOne = ranges.allSatisfy { range in range.count <= 4 && range.allSatisfy { CaseFolding.fold($0) == folded }
+        }
         return isOne ? folded : nil
     }
 

@@ -45,7 +45,9 @@ extension PatternParser {
         guard max(least ?? 0, most ?? 0) <= PatternParser.highest else {
             throw fault("counts go up to \(PatternParser.highest)", at: place)
         }
-        if let least, let most, most < least { throw fault("the higher count stands first: turn them round", at: place) }
+        if let least, let most, most < least {
+            throw fault("the higher count stands first: turn them round", at: place)
+        }
         return (least ?? 0, most)
     }
 

@@ -107,7 +107,9 @@ struct PatternParser {
         case "$": return flags.bordersAtLines ? .border(.lineEnd) : PatternParser.lastLineEnd
         case "*", "+", "?", "{":
             index -= 1
-            if try count() != nil { throw fault("a count with nothing before it: write `\\` before it if it is text", at: start) }
+            if try count() != nil {
+                throw fault("a count with nothing before it: write `\\` before it if it is text", at: start)
+            }
             index += 1
             return .letter(LetterSet(scalar))
         default: return .letter(cased(LetterSet(scalar)))

@@ -65,9 +65,9 @@ final class PatternSimulation {
     func take(_ letter: Int) -> Bool {
         let neighbour = neighbours[letter]
         if program.looksAhead, resolve(before: neighbour) { return true }
-        let ready = program.looksAhead ? resolved : current
-        reached.removeAll()
+        let (ready, reached) = (program.looksAhead ? resolved : current, reached)
         guard let steps = steps.baseAddress else { return false }
+        reached.removeAll()
         for index in 0..<ready.count {
             guard case .letter(let set, let next) = steps[ready[index]], accepts[Int(set) &* width &+ letter] else {
                 continue
@@ -75,7 +75,7 @@ final class PatternSimulation {
             reached.add(next, of: steps, after: neighbour, before: nil)
         }
         reached.add(program.start, of: steps, after: neighbour, before: nil)
-        swap(&current, &reached)
+        (current, self.reached) = (reached, current)
         after = neighbour
         return current.hasFound
     }

@@ -27,8 +27,12 @@ struct PhraseAlphabet: Sendable {
 
 /// For each letter of a text's alphabet its symbol, and whether words consist of it.
 struct PhraseMap: Sendable {
-    private(set) var symbols: [PhraseAlphabet.Symbol] = []
-    private(set) var isWord: [Bool] = []
+    struct Entry: Sendable {
+        var symbol: PhraseAlphabet.Symbol
+        var isWord: Bool
+    }
+
+    private(set) var entries: [Entry] = []
 
     /// Of ASCII alone.
     init(_ alphabet: PhraseAlphabet) {
@@ -42,7 +46,7 @@ struct PhraseMap: Sendable {
     }
 
     private mutating func add(_ scalar: UInt32, _ kind: LetterKind, _ alphabet: PhraseAlphabet) {
-        symbols.append(alphabet.symbol(of: scalar, kind))
-        isWord.append(LetterKinds.word.contains(kind: kind))
+        let isWord = LetterKinds.word.contains(kind: kind)
+        entries.append(Entry(symbol: alphabet.symbol(of: scalar, kind), isWord: isWord))
     }
 }

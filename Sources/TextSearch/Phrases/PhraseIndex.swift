@@ -19,7 +19,10 @@ struct PhraseIndex: Sendable {
     /// `phrases` are folded.
     init(anywhere: [(phrase: [UInt32], meaning: Meaning)], whole: [(phrase: [UInt32], meaning: Meaning)]) {
         var alphabet = PhraseAlphabet()
-        var (meanings, loose, bordered) = ([Meaning](), [(symbols: [PhraseAlphabet.Symbol], number: Int)](), [(symbols: [PhraseAlphabet.Symbol], number: Int)]())
+        var (meanings, loose, bordered) = (
+            [Meaning](), [(symbols: [PhraseAlphabet.Symbol], number: Int)](),
+            [(symbols: [PhraseAlphabet.Symbol], number: Int)]()
+        )
         for (phrase, meaning) in anywhere {
             guard let symbols = PhraseIndex.symbols(phrase, &alphabet, bordered: false) else { continue }
             loose.append((symbols, meanings.count))
@@ -66,10 +69,10 @@ struct PhraseIndex: Sendable {
             guard index.anywhere != nil || index.whole != nil else { return }
             let map = PhraseMap(index.ascii, text, index.alphabet)
             if let automaton = index.anywhere {
-                automaton.goLoosely(through: text, map, &loose) { report(index.meanings[$0], $1) }
+                automaton.go(through: text, map, byWords: false, &loose) { report(index.meanings[$0], $1) }
             }
             if let automaton = index.whole {
-                automaton.goByWords(through: text, map, &bordered) { report(index.meanings[$0], $1) }
+                automaton.go(through: text, map, byWords: true, &bordered) { report(index.meanings[$0], $1) }
             }
         }
     }

@@ -6,12 +6,13 @@ struct FieldSearch: Sendable {
     let patterns: [CompiledPattern]
     /// For each pattern the number of its condition.
     let patternConditions: [Int]
+    /// The tables of `patterns`.
     let rack: TableRack
     /// The patterns that may be found in any text.
     let unconditional: [Int]
 
-    /// `work`: visits of steps that may still be spent on tables.
-    init(_ name: String, _ conditions: [TextCondition], work: inout Int) {
+    /// `work`: what may still be spent on tables.
+    init(_ name: String, _ conditions: [TextCondition], work: inout TableWork) {
         var (anywhere, whole) = (
             [(phrase: [UInt32], meaning: PhraseIndex.Meaning)](), [(phrase: [UInt32], meaning: PhraseIndex.Meaning)]()
         )
@@ -28,12 +29,11 @@ struct FieldSearch: Sendable {
             case .glob(let glob): node = GlobNode.node(of: glob)
             case .pattern(let pattern): node = pattern.node
             }
-            let compiled = CompiledPattern(node, work: &work)
+            let compiled = CompiledPattern(node, &rack, work: &work)
             if compiled.words.isEmpty { unconditional.append(patterns.count) }
             anywhere += compiled.words.map { ($0, .pattern(patterns.count)) }
             patterns.append(compiled)
             patternConditions.append(index)
-            rack.add(compiled.table)
         }
         (self.name, self.conditions) = (name, conditions)
         (self.patterns, self.patternConditions, self.rack) = (patterns, patternConditions, rack)

@@ -1,6 +1,10 @@
 /// Where something was found: a short excerpt for people, cut to 60 characters.
 package struct TextFinding: Hashable, Sendable {
     package var excerpt: String
+
+    package init(excerpt: String) {
+        self.excerpt = excerpt
+    }
 }
 
 /// What a search found, by the numbers of its questions.

@@ -18,9 +18,6 @@ package struct TextSearch: Sendable {
     /// Bytes of UTF-8 that are looked at of all texts of a mail.
     package static let mailLimit = 1 << 20
 
-    /// Steps that making tables of all patterns may take.
-    static let tableWork = 40_000_000
-
     package let questions: [Question]
     private let fields: [FieldSearch]
     /// For each question its field, and its number among the conditions of that.
@@ -28,10 +25,10 @@ package struct TextSearch: Sendable {
 
     /// Whatever the questions. What has a `fault` is never found.
     package init(_ questions: [Question]) {
-        self.init(questions, work: TextSearch.tableWork)
+        self.init(questions, work: .usual)
     }
 
-    init(_ questions: [Question], work: Int) {
+    init(_ questions: [Question], work: TableWork) {
         var work = work
         var (names, conditions, numbers) = ([String: Int](), [[TextCondition]](), [Question: Int]())
         var places: [(field: Int, condition: Int)] = []

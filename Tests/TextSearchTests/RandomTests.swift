@@ -9,7 +9,7 @@ struct RandomTests {
         var chance = Chance(seed)
         for _ in 0..<60 {
             let node = chance.node(depth: 3)
-            let (tabled, simulated) = (search(node, work: 300_000), search(node, work: 0))
+            let (tabled, simulated) = (search(node, work: .usual), search(node, work: .none))
             for _ in 0..<8 {
                 let text = chance.text(upTo: 9)
                 let expected = NaiveMatcher(text).finds(node)
@@ -20,7 +20,7 @@ struct RandomTests {
     }
 
     /// Of one pattern that no source stands for.
-    private func search(_ node: PatternNode, work: Int) -> TextSearch {
+    private func search(_ node: PatternNode, work: TableWork) -> TextSearch {
         let condition = TextCondition.pattern(TextPattern(source: "", node: node))
         return TextSearch([TextSearch.Question(field: "text", condition: condition)], work: work)
     }

@@ -30,7 +30,7 @@ struct ReferenceTests {
 
 /// By its table and by simulation, which must agree.
 func finds(_ pattern: TextPattern, _ text: String) -> Bool {
-    let answers = [TextSearch.tableWork, 0].map { work in
+    let answers = [TableWork.usual, .none].map { work in
         TextSearch([.init(field: "text", condition: .pattern(pattern))], work: work).answers(in: ["text": [text]])[0]
     }
     #expect(

@@ -8,14 +8,14 @@ struct CompiledPattern: Sendable {
     /// nil: too large, and its program is simulated.
     let table: PatternTable?
 
-    /// `work`: visits of steps that may still be made for tables.
-    init(_ node: PatternNode, work: inout Int) {
+    /// Its table comes into `rack`, as far as `work` allows.
+    init(_ node: PatternNode, _ rack: inout TableRack, work: inout TableWork) {
         program = PatternProgram(node)
         classes = LetterClasses(program)
         words = RequiredText.words(of: node)
         let simulation = PatternSimulation(program, classes)
         resting = Resting(simulation)
-        table = PatternTable(simulation, resting, work: &work)
+        table = rack.add(simulation, resting, work: &work)
     }
 
     enum Outcome: Hashable {
@@ -28,13 +28,15 @@ struct CompiledPattern: Sendable {
 
     /// Goes through the text by simulation and subtracts from `steps` what was taken.
     func simulate(_ text: LetterText, steps: inout Int) -> Outcome {
+        var taken = SearchCost.start + program.steps.count + text.scalars.count * SearchCost.letter
+        guard taken < steps else { return .undecided }
+        defer { steps -= taken }
         let map = classes.map(text)
         let simulation = PatternSimulation(program, classes)
-        var taken = SearchCost.start + program.steps.count + text.scalars.count * SearchCost.letter
-        defer { steps -= taken }
         if simulation.begin(after: .edge) { return .found(0) }
         var (index, isResting, after) = (0, true, Neighbour.edge)
         while index < text.letters.count {
+            guard taken < steps else { return .undecided }
             let letter = Int(map[Int(text.letters[index])])
             taken += 1
             index += 1
@@ -47,7 +49,6 @@ struct CompiledPattern: Sendable {
             if simulation.take(letter) { return .found(index) }
             (isResting, after) = (resting.isResting(simulation), simulation.after)
             taken += (simulation.visits - before) * SearchCost.visit
-            guard taken < steps else { return .undecided }
         }
         if isResting { _ = simulation.begin(after: after) }
         return !text.isCut && simulation.end() ? .found(index) : .absent

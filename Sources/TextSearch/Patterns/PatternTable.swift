@@ -1,7 +1,27 @@
-/// A pattern as a deterministic automaton: a table that is asked once for each letter.
-struct PatternTable: Sendable {
-    /// Rows of `stride` cells, each the beginning of another row. The last cell of a row is for the end of the text.
-    let cells: [UInt16]
+/// Patterns as deterministic automata: tables that are asked once for each letter, one behind the other.
+struct TableRack: Sendable {
+    /// Rows of cells, each of which is the place of another row in the same table. The last cell of a row is for the end
+    /// of the text. The first cell of all leads to itself.
+    private(set) var cells: [UInt16] = [0]
+
+    /// Adds the table of a simulation. nil: it would be too large, or making it would take more than `work` allows.
+    mutating func add(_ simulation: PatternSimulation, _ resting: Resting, work: inout TableWork) -> PatternTable? {
+        var maker = TableMaker(simulation, resting)
+        let before = simulation.visits
+        let isMade = maker.make(within: before + work.share)
+        work.subtract(simulation.visits - before)
+        guard isMade else { return nil }
+        let table = PatternTable(base: cells.count, stride: maker.stride)
+        cells += maker.cells
+        return table
+    }
+}
+
+/// A table of a rack.
+struct PatternTable: Hashable, Sendable {
+    /// Where it begins in the rack.
+    let base: Int
+    /// Cells of a row.
     let stride: Int
 
     /// The row from which no letter leads away because nothing can be found any more; the row behind it is the one
@@ -12,18 +32,26 @@ struct PatternTable: Sendable {
     var start: Int { 2 * stride }
 
     /// Cells of a table.
-    static let largest = 32_768
+    static let largest = 16_384
+}
 
-    /// nil: the table would be too large, or making it would take more than `work` visits of steps, from which those
-    /// made are subtracted.
-    init?(_ simulation: PatternSimulation, _ resting: Resting, work: inout Int) {
-        var maker = TableMaker(simulation, resting)
-        let before = simulation.visits
-        let isMade = maker.make(within: before + max(0, work) / 32)
-        work -= simulation.visits - before
-        guard isMade else { return nil }
-        (cells, stride) = (maker.cells, maker.stride)
+/// Visits of steps that making tables may still take. Each pattern has some of its own, enough for what people write,
+/// and a part of what is left of the common ones.
+struct TableWork {
+    private var common: Int
+    private let own: Int
+
+    init(common: Int, own: Int) {
+        (self.common, self.own) = (common, own)
     }
+
+    /// For the tables of all rules of a desk.
+    static let usual = TableWork(common: 10_000_000, own: 10_000)
+    static let none = TableWork(common: 0, own: 0)
+
+    var share: Int { own + common / 16 }
+
+    mutating func subtract(_ visits: Int) { common -= min(common, max(0, visits - own)) }
 }
 
 /// Numbers the states of a simulation and writes down where each leads.
@@ -54,7 +82,7 @@ private struct TableMaker {
         while next < states.count {
             addRow(of: states[next])
             next += 1
-            guard (states.count + 2) * stride <= PatternTable.largest, simulation.visits <= visits else { return false }
+            guard (states.count + 2) * stride <= PatternTable.largest, simulation.visits < visits else { return false }
         }
         return true
     }

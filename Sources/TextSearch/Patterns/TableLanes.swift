@@ -1,16 +1,3 @@
-/// The tables of a field's patterns, one behind the other.
-struct TableRack: Sendable {
-    /// Begins with one cell that leads to itself.
-    private(set) var cells: [UInt16] = [0]
-    /// For each pattern where its table begins; nil: it has none.
-    private(set) var bases: [Int?] = []
-
-    mutating func add(_ table: PatternTable?) {
-        bases.append(table == nil ? nil : cells.count)
-        cells += table?.cells ?? []
-    }
-}
-
 /// Several tables go through one text side by side: each waits for its own cell at every letter, and while one waits
 /// the others go on. Four take little longer than one.
 struct TableLanes {
@@ -69,11 +56,11 @@ struct TableLanes {
     /// Puts a pattern into a lane, if there are steps enough to take it to the end of the text.
     private mutating func enter(_ pattern: Int, _ lane: Int, _ steps: inout Int) -> Bool {
         let cost = SearchCost.start + text.scalars.count * SearchCost.letter + text.letters.count
-        guard steps >= cost, let base = rack.bases[pattern], let table = patterns[pattern].table else { return false }
+        guard steps >= cost, let table = patterns[pattern].table else { return false }
         steps -= cost
         let map = lane * text.alphabetCount
         for (letter, number) in patterns[pattern].classes.map(text).enumerated() { maps[map + letter] = number }
-        lanes[lane] = Lane(pattern: pattern, stride: table.stride, base: base, map: map, row: table.start)
+        lanes[lane] = Lane(pattern: pattern, stride: table.stride, base: table.base, map: map, row: table.start)
         return true
     }
 

@@ -122,7 +122,7 @@ extension SQLiteDesk {
         )
     }
 
-    private static func number(of ticket: TicketID, in db: Database) throws -> (id: TicketID, number: TicketNumber)? {
+    static func number(of ticket: TicketID, in db: Database) throws -> (id: TicketID, number: TicketNumber)? {
         try Row.fetchOne(
             db.cachedStatement(sql: "SELECT prefix, number FROM ticket WHERE id = ?"),
             arguments: [ticket.value]
@@ -131,7 +131,7 @@ extension SQLiteDesk {
 
     // MARK: Facts
 
-    private static func facts(
+    static func facts(
         for mail: IncomingMail,
         at desk: DeskProfile,
         now: Instant,
@@ -313,7 +313,7 @@ extension TakenMail {
 
 extension Facts {
     /// The ticket that a mail has joined by `change`.
-    fileprivate func ticket(changedBy change: TicketChange) -> Ticket? {
+    func ticket(changedBy change: TicketChange) -> Ticket? {
         guard case .existing(let id) = change.subject else { return nil }
         return cited.first { $0.ticket.id == id }?.ticket
     }

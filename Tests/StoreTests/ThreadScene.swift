@@ -44,7 +44,15 @@ struct ThreadScene {
 
     @discardableResult
     func receive(_ row: ThreadCase) async throws -> DecidedMail {
-        var (letter, counter) = (row.letter, counter)
+        var counter = counter
+        counter.mailbox = MailboxID(row.mailbox)
+        let decided = try await counter.receive([letter(of: row)], from: 50)
+        return decided[0]
+    }
+
+    /// The mail with what is known only of this scene.
+    func letter(of row: ThreadCase) -> Letter {
+        var letter = row.letter
         if row.marks.contains(.replyAddress) { letter.to = replyAddress }
         if row.marks.contains(.deliveredTo) { letter.fields.append("X-Original-To: \(replyAddress)") }
         if row.marks.contains(.subjectTag) { letter.subject += " \(tag)" }
@@ -52,8 +60,6 @@ struct ThreadScene {
         if row.marks.contains(.upperCase) {
             (letter.to, letter.subject) = (letter.to.uppercased(), letter.subject.uppercased())
         }
-        counter.mailbox = MailboxID(row.mailbox)
-        let decided = try await counter.receive([letter], from: 50)
-        return decided[0]
+        return letter
     }
 }

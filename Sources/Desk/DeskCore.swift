@@ -36,7 +36,9 @@ package struct DeskCore: Sendable {
         do throws(Refusal) {
             let reason = try carryOut(action, on: &draft, given: facts)
             let change = finish(&draft, history: facts.history)
-            return Decision(.done, reason, change: change, trace: draft.trace)
+            var decision = Decision(.done, reason, change: change, trace: draft.trace)
+            decision.warnings = action.isForCustomer ? warningsOfLanguage(draft) : []
+            return decision
         } catch {
             return Decision(.refused, error.reason, trace: draft.trace + [TraceStep("refused", error.explanation)])
         }

@@ -9,6 +9,8 @@ package struct Decision: Sendable {
     package var change: TicketChange?
     /// What was looked at, in order.
     package var trace: [TraceStep]
+    /// What whoever acted should look at again, though it was done.
+    package var warnings: [String] = []
 
     package enum Verdict: Hashable, Sendable {
         /// A mail's outcome.

@@ -7,6 +7,8 @@ import Mustache
 /// The values for the placeholders of one notice.
 struct NoticeFacts {
     var subject: String
+    /// What names the ticket in the subject, and leads replies to it.
+    let thread: String
     private let notice: Notice
     private let desk: DeskProfile
     private let contact: DeskContact?
@@ -18,12 +20,15 @@ struct NoticeFacts {
     /// In the language of the template, which may be another than the notice's.
     init(
         _ notice: Notice,
+        token: ThreadToken? = nil,
         at desk: DeskProfile,
         reachedBy contact: DeskContact?,
         zone: TimeZoneTable,
         in language: Language
     ) {
         (self.notice, self.desk, self.contact, self.zone, self.language) = (notice, desk, contact, zone, language)
+        let isToCustomer = notice.kind.audience == .customer
+        thread = "\(notice.ticket)" + (isToCustomer ? token.map { ".\($0.tag)" } ?? "" : "")
         words = NoticeWords(language)
         dates = DateWords(language, in: zone, readAt: notice.decidedAt)
         subject = StableSubject.base(of: notice.subject, prefix: notice.ticket.prefix) ?? words.noSubject
@@ -33,6 +38,7 @@ struct NoticeFacts {
     func value(of placeholder: Placeholder) -> String? {
         switch placeholder {
         case .ticket: notice.ticket.description
+        case .thread: thread
         case .subject: subject
         case .severity: words.name(of: notice.severity)
         case .desk: desk.name

@@ -4,8 +4,11 @@ import Desk
 ///
 /// A placeholder without a value is written as nothing, and its section `{{#text}}…{{/text}}` is left out.
 package enum Placeholder: String, CaseIterable, Sendable {
-    /// The ticket number, `IZ-1042`: by it people and mail programs find the thread.
+    /// The ticket number, `IZ-1042`, as people quote it.
     case ticket
+    /// The ticket number with the ticket's token, `IZ-1042.k7q2m9xd`, which only a reply to a notice has; without a token
+    /// the number alone.
+    case thread
     /// The ticket's subject without our own tag and reply prefixes, on one line.
     case subject
     /// The severity in the language of the template.
@@ -74,7 +77,7 @@ package enum Placeholder: String, CaseIterable, Sendable {
     }
 
     private static let customers: [Placeholder] = [
-        .ticket, .subject, .severity, .desk, .agent, .responseDue, .resolutionDue, .zone, .phone, .hours,
+        .ticket, .thread, .subject, .severity, .desk, .agent, .responseDue, .resolutionDue, .zone, .phone, .hours,
     ]
 
     private static let staff: [Placeholder] = [

@@ -12,6 +12,10 @@ package struct Notice: Sendable {
     package var severity: Severity
     package var language: Language
     package var recipient: NamedAddress
+    /// Who gets it too, in copy; what is beyond the first fifty, doubled or ours is left out.
+    package var copies: [NamedAddress] = []
+    /// Another template than the desk's usual one, by the name in `acknowledgement.NAME.txt`.
+    package var variant: String?
     /// The mail it answers, for In-Reply-To; `nil` when that mail had no Message-ID.
     package var inReplyTo: MessageID?
     /// The thread so far, oldest first, for References.

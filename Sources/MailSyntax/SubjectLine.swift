@@ -14,9 +14,20 @@ package enum SubjectLine {
         return endOfPrefix(bytes, bytes.skippingSpace(from: 0, to: bytes.count)) != nil
     }
 
-    private static let prefixes: Set<String> = [
-        "re", "r", "rif", "res", "aw", "sv", "vs", "odp", "antw", "fw", "fwd", "i", "inoltro", "tr", "wg", "rv", "enc",
-    ]
+    /// Whether the first prefix of `subject` says that a mail is passed on.
+    package static func isForward(_ subject: String) -> Bool {
+        let bytes = Array(subject.utf8)
+        let start = bytes.skippingSpace(from: 0, to: bytes.count)
+        guard endOfPrefix(bytes, start) != nil else { return false }
+        let word = bytes[start...].prefix(while: \.isLetter).map(\.lowercased)
+        return forwards.contains(String(decoding: word, as: UTF8.self))
+    }
+
+    private static let forwards: Set<String> = ["fw", "fwd", "i", "inoltro", "tr", "wg", "rv", "enc"]
+
+    private static let prefixes = forwards.union([
+        "re", "r", "rif", "res", "aw", "sv", "vs", "odp", "antw",
+    ])
 
     private static let longestPrefix = 7
 

@@ -36,9 +36,10 @@ extension DeskCore {
 
     private func standing(of mail: IncomingMail, on ticket: Ticket) -> TicketEvent.Standing {
         guard mail.reading.standing == .person else { return .automatic }
+        guard mail.reading.authenticity != .failed, mail.reading.hasAuthor else { return .unverified }
         guard let sender = mail.reading.sender?.address else { return .unverified }
         // A colleague in copy is not the customer: what he writes ends no wait.
-        guard !desk.agents.contains(where: { $0.address == sender }) else { return .unverified }
+        guard !desk.isAgent(sender) else { return .unverified }
         guard ticket.admits(sender, at: desk) else { return .unverified }
         return isThanks(mail, on: ticket) ? .thanks : .participant
     }

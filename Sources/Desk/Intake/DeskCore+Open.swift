@@ -6,14 +6,18 @@ import ServiceLevels
 extension DeskCore {
     /// A new ticket, under the policy of today, and its acknowledgement. `previous` is a ticket that can no longer be
     /// reopened and that this one continues, in its language.
+    ///
+    /// What an agent passes on for a customer is the customer's request, see `Forwarding`.
     func open(
-        _ mail: IncomingMail,
+        _ received: IncomingMail,
         tag: TicketEvent.Tag?,
         continuing previous: Ticket? = nil,
         from actor: Actor,
         given facts: Facts,
         trace: [TraceStep]
     ) -> Decision {
+        var mail = received
+        mail.reading = received.reading.onBehalf
         let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
         let choice = LanguageChoice(mail.reading, at: desk)
         let terms = desk.policies.flatMap { $0.terms(of: $0.current) }
@@ -39,6 +43,7 @@ extension DeskCore {
         if let previous {
             events.append(TicketEvent(at: facts.now, by: .system, .linked(to: previous.number, as: .continues)))
         }
+        events += labels(of: mail.reading).map { TicketEvent(at: facts.now, by: .system, .tagged($0)) }
         let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
         var notices: [Notice] = []
         do throws(Withheld) {
@@ -72,6 +77,14 @@ extension DeskCore {
         return Decision(.mail(.opened), reason(tag, previous), change: change, trace: trace)
     }
 
+    /// What a person has to look at before believing the mail.
+    private func labels(of reading: MailReading) -> [String] {
+        guard reading.standing == .person else { return [] }
+        let isUnsure = reading.forwarding.map { $0.customer == nil } ?? false
+        return (reading.authenticity == .failed ? [TicketTag.notAuthentic] : [])
+            + (isUnsure ? [TicketTag.confirmRequester] : [])
+    }
+
     private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?) -> Reason {
         if previous != nil { return .continuesClosedTicket }
         return tag == .automatic ? .automaticMail : .newRequest
@@ -92,6 +105,8 @@ extension DeskCore {
     ) throws(Withheld) -> NamedAddress {
         guard reading.standing == .person else { throw Withheld(.notAPerson) }
         guard reading.wantsAnswer else { throw Withheld(.noAnswerWanted) }
+        guard reading.authenticity != .failed else { throw Withheld(.notAuthentic) }
+        guard reading.forwarding == nil else { throw Withheld(.forwardedByAgent) }
         guard let recipient = reading.answerTo, !recipient.address.domain.isEmpty else {
             throw Withheld(.noRecipient)
         }
@@ -136,7 +151,8 @@ extension NewTicket {
             number: number,
             subject: mail.reading.subject,
             requester: mail.reading.sender,
-            answerTo: mail.reading.answerTo
+            answerTo: mail.reading.answerTo,
+            firstMessage: mail.reading.messageID
         )
     }
 }

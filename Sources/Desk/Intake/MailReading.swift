@@ -17,8 +17,13 @@ package struct MailReading: Sendable {
     package var sender: NamedAddress?
     /// Whom an answer would reach.
     package var answerTo: NamedAddress?
-    /// Sender and recipients, without addresses of ours.
-    package var participants: [Address]
+    /// Whether From names its writer; a mail that leaves that to other fields speaks for nobody.
+    package var hasAuthor = true
+    package var authenticity = Authenticity.unknown
+    /// In a mail of an agent's: the mail of somebody else's that it passes on.
+    package var forwarding: Forwarding?
+    /// Sender and recipients, without addresses of ours, in order and each once.
+    package var participants: [NamedAddress]
     package var subject: String
     package var standing: Standing
     /// Whether the mail allows an automatic answer.
@@ -52,7 +57,7 @@ package struct MailReading: Sendable {
         references: [MessageID],
         sender: NamedAddress?,
         answerTo: NamedAddress?,
-        participants: [Address],
+        participants: [NamedAddress],
         subject: String,
         standing: Standing,
         wantsAnswer: Bool,

@@ -23,11 +23,19 @@ package struct Address: Sendable {
 extension Address {
     /// One address as a person types it, with or without a name and brackets; `nil` for anything else.
     package init?(parsing text: String) {
+        guard let mailbox = NamedAddress(parsing: text) else { return nil }
+        self = mailbox.address
+    }
+}
+
+extension NamedAddress {
+    /// One address as a person types it, and the name beside it; `nil` for anything else.
+    package init?(parsing text: String) {
         let bytes = Array(text.utf8)
         var defects: Set<MailDefect> = []
         let mailboxes = AddressParser.mailboxes(bytes, bytes.indices, defects: &defects)
         guard defects.isEmpty, mailboxes.count == 1, !mailboxes[0].address.domain.isEmpty else { return nil }
-        self = mailboxes[0].address
+        self = mailboxes[0]
     }
 }
 

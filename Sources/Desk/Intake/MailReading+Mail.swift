@@ -108,10 +108,8 @@ extension DeskProfile {
     /// Those of `people` that are not of ours, each once, in their order.
     func strangers(among people: [NamedAddress]) -> [NamedAddress] {
         var seen: Set<Address> = []
-        return Array(
-            people.lazy.filter { !owns($0.address) && seen.insert($0.address).inserted }
-                .prefix(MailReading.participantLimit)
-        )
+        let strangers = people.filter { !owns($0.address) && seen.insert($0.address).inserted }
+        return Array(strangers.prefix(MailReading.participantLimit))
     }
 }
 

@@ -43,8 +43,9 @@ extension Reading {
         let budgets = budgets(fields["acknowledgements"])
         let agents = agents(fields["agents"])
         let organisations = organisations(fields["organisations"])
+        let authservIDs = authservIDs(fields["authserv_id"])
         guard let id, let name, let prefix, let from else { return nil }
-        return DeskProfile(
+        var profile = DeskProfile(
             id: DeskID(id),
             name: name,
             prefix: prefix,
@@ -60,6 +61,16 @@ extension Reading {
             agents: agents,
             ownAddresses: []
         )
+        profile.authservIDs = authservIDs
+        return profile
+    }
+
+    /// One name or several.
+    private mutating func authservIDs(_ field: Field?) -> Set<String> {
+        guard let field else { return [] }
+        var elements = [field]
+        if case .list = field.node.content { elements = filledList(field) }
+        return Set(elements.compactMap { literal($0, as: HostName.self)?.value })
     }
 
     private mutating func languages(_ field: Field?) -> [Language] {

@@ -14,7 +14,8 @@ extension Shape {
     static let desk = Shape(
         name: "a desk",
         keys: [
-            "id", "name", "prefix", "policy", "languages", "from", "envelope_from", "default_severity", "automatic",
+            "id", "name", "prefix", "policy", "languages", "from", "envelope_from", "authserv_id", "default_severity",
+            "automatic",
             "acknowledgements", "agents", "roles", "templates", "mailboxes", "submission", "organisations", "rules",
         ],
         required: ["id", "name", "prefix", "languages", "from", "mailboxes", "submission"]

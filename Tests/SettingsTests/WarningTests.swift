@@ -60,10 +60,11 @@ import Testing
                       - {id: a, name: A, domains: [a.example, Libero.it, pec.it], addresses: [anna@gmail.com]}
                 """
         #expect(
-            try Self.warnings(text).map { String($0.prefix(62)) } == [
-                "16:47: publicDomain: anybody can have an address at \"libero.it\"",
-                "16:58: publicDomain: anybody can have an address at \"pec.it\"; l",
-            ].map { String($0.prefix(62)) }
+            try Self.warnings(text).map { String($0.prefix(62)) }
+                == [
+                    "16:47: publicDomain: anybody can have an address at \"libero.it\"",
+                    "16:58: publicDomain: anybody can have an address at \"pec.it\"; l",
+                ].map { String($0.prefix(62)) }
         )
     }
 

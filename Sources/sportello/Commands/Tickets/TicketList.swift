@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Desk
+import MailSyntax
 import ServiceLevels
 import Settings
 import Store

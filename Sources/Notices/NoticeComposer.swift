@@ -12,18 +12,21 @@ package struct NoticeComposer: Sendable {
     private let templates: TemplateSet
     private let zone: TimeZoneTable
     private let contact: DeskContact?
+    private let writesHTML: Bool
 
     /// Unicode scalars of a Subject.
     private static let subjectLimit = 200
 
-    /// `zone` is the desk's: its clock is the one that dates are printed by.
+    /// `zone` is the desk's: its clock is the one that dates are printed by. Without `html` notices are plain text alone.
     package init(
         desk: DeskProfile,
         templates: TemplateSet,
         zone: TimeZoneTable = TimeZoneTable(name: "UTC", offset: 0),
-        contact: DeskContact? = nil
+        contact: DeskContact? = nil,
+        html: Bool = true
     ) {
         (self.desk, self.templates, self.zone, self.contact) = (desk, templates, zone, contact)
+        writesHTML = html
     }
 
     /// `token` is the ticket's; without one the customer's replies come to the desk's own address.
@@ -39,7 +42,7 @@ package struct NoticeComposer: Sendable {
 
     /// The mail before it is bytes.
     package func mail(_ notice: Notice, messageID: MessageID, token: ThreadToken? = nil) -> OutgoingMail {
-        let template = templates.template(notice.kind, in: notice.language)
+        let template = templates.template(notice.kind, in: notice.language, variant: notice.variant)
         let facts = NoticeFacts(
             notice,
             token: token,
@@ -48,6 +51,7 @@ package struct NoticeComposer: Sendable {
             zone: zone,
             in: template.language
         )
+        let text = template.text(facts)
         let parent = notice.inReplyTo.flatMap { isWritable($0) ? $0 : nil }
         return OutgoingMail(
             from: desk.from,
@@ -60,7 +64,8 @@ package struct NoticeComposer: Sendable {
             inReplyTo: parent,
             references: thread(notice.references, endingIn: parent),
             autoSubmitted: autoSubmitted(notice.kind),
-            text: template.text(facts)
+            text: text.plain,
+            html: writesHTML ? NoticeHTML.document(text, in: template.language, title: facts.subject) : nil
         )
     }
 
@@ -115,7 +120,7 @@ package struct NoticeComposer: Sendable {
         case .acknowledgement: .replied
         case .reply, .clarification: nil
         case .takenInCharge, .followUp, .solved, .closure, .reopened, .fixApplied, .maintenance, .statusReport,
-            .warning, .breach:
+            .warning, .breach, .undelivered, .loop, .notification:
             .generated
         }
     }

@@ -121,6 +121,21 @@ struct ForwardingTests {
         #expect(decision.withheld == [.notAuthentic])
     }
 
+    @Test func aMailAttachedToAnAnswerIsForAPersonToJudge() throws {
+        let text = [
+            "--b", "", "Ecco.", "--b", "Content-Type: message/rfc822", "", "From: anna@customer.example", "", "x",
+            "--b--",
+        ]
+        let decision = open(
+            Self.bea,
+            text.joined(separator: "\r\n"),
+            "Subject: R: Stampante",
+            "Content-Type: multipart/mixed; boundary=b"
+        )
+        #expect(try ticket(decision).requester?.address.key == Self.bea)
+        #expect(decision.kinds.contains(.tagged(TicketTag.confirmRequester)))
+    }
+
     @Test func anAgentsOwnMailIsTheAgents() throws {
         let decision = open(Self.bea, "La stampante del mio ufficio non stampa, scrivete a anna@customer.example.")
         #expect(try ticket(decision).requester?.address.key == Self.bea)

@@ -166,6 +166,39 @@ struct ForwardedMailTests {
             authors: nil
         ),
         Case(
+            "an answer to what passed a mail on",
+            subject: "Stampante",
+            """
+            Ci siamo.
+
+            Da: Carlo <carlo@customer.example>
+            Inviato: lunedì 23 novembre 2026 09:12
+            A: Bea
+            Oggetto: Fwd: Stampante ferma
+
+            Vedi sotto.
+
+            ---------- Forwarded message ---------
+            Da: Anna Conti <anna@customer.example>
+            Oggetto: Stampante ferma\(words)
+            """,
+            authors: nil
+        ),
+        Case(
+            "the same, below a sentence",
+            subject: "Stampante",
+            """
+            Ci siamo.
+
+            Il giorno lun 23 nov 2026 alle ore 09:12 Carlo <carlo@customer.example> ha scritto:
+
+            ---------- Forwarded message ---------
+            Da: Anna Conti <anna@customer.example>
+            Oggetto: Stampante ferma\(words)
+            """,
+            authors: nil
+        ),
+        Case(
             "fields a traveller writes",
             "Da: Roma\nA: Milano\nData: 23 novembre\n\nBuon viaggio.",
             authors: nil

@@ -43,6 +43,14 @@ struct AttackTests {
         Attack("knows them all", ["References: <first@rossi.example> <\(notice)>"]),
         Attack("knows the ticket's number", inReplyTo: nil, subject: "Re: [IZ-1001] Stampante ferma", joins: false),
         Attack(
+            "knows the number and forges From",
+            from: anna,
+            inReplyTo: nil,
+            subject: "Re: [IZ-1001] Stampante ferma",
+            found: "dmarc=fail",
+            joins: false
+        ),
+        Attack(
             "owns a domain that looks alike",
             from: "Anna Conti <anna@rossl.example>",
             found: "dmarc=pass header.from=rossl.example"

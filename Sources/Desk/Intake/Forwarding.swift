@@ -25,7 +25,7 @@ package struct Forwarding: Sendable {
 extension MailReading {
     /// Reads what an agent passes on.
     mutating func readForwarding(_ received: ReceivedMail, in bytes: [UInt8], at desk: DeskProfile) {
-        guard standing == .person, authenticity != .failed, hasAuthor, received.pec == nil,
+        guard standing == .person, isBelieved, received.pec == nil,
             let sender, desk.isAgent(sender.address),
             let mail = ForwardedMail.read(received.delivered, in: bytes)
         else { return }
@@ -43,6 +43,7 @@ extension MailReading {
         reading.subject = forwarding.subject
         reading.messageIDs = forwarding.messageIDs + messageIDs
         reading.references = forwarding.references
+        reading.citations += forwarding.references.map { Citation(messageID: $0, field: .references) }
         reading.language = forwarding.language
         reading.subjectLanguage = forwarding.subjectLanguage
         reading.declaredLanguage = nil
@@ -71,6 +72,7 @@ extension Forwarding {
         of mail: ForwardedMail,
         at desk: DeskProfile
     ) -> (customer: NamedAddress?, explanation: String) {
+        if mail.isAnswer { return (nil, "unsure: a mail is attached to what the subject calls an answer") }
         let place = mail.isAttached ? "attached" : "in the text"
         guard let author = mail.authors.first else { return (nil, "unsure: no address of an author \(place)") }
         let all = mail.authors.prefix(5).map(\.address.description).joined(separator: ", ")

@@ -39,7 +39,8 @@ extension DeskCore {
         guard draft.text != nil, case .agent = draft.actor else { return false }
         switch kind {
         case .reply, .clarification, .solved, .closure, .reopened: return true
-        case .acknowledgement, .takenInCharge, .followUp, .fixApplied, .maintenance, .statusReport, .warning, .breach:
+        case .acknowledgement, .takenInCharge, .followUp, .fixApplied, .maintenance, .statusReport, .warning, .breach,
+            .undelivered, .loop, .notification:
             return false
         }
     }

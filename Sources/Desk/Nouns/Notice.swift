@@ -42,6 +42,12 @@ package struct Notice: Sendable {
     package var agent: String?
     /// For staff: who asked.
     package var requester: Address?
+    /// For staff: what could not be delivered.
+    package var failure: Failure?
+    /// For staff: what holds automatic mail back.
+    package var brake: Brake?
+    /// For staff: the rule that wants somebody told, by its name.
+    package var rule: String?
 
     package init(
         kind: NoticeKind,

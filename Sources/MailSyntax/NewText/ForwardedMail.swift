@@ -16,6 +16,8 @@ package struct ForwardedMail: Sendable {
     package private(set) var messageID: MessageID?
     package private(set) var references: [MessageID] = []
     package private(set) var isAttached = false
+    /// Whether the subject says that the mail around it is an answer: then the attached one may be anything.
+    package private(set) var isAnswer = false
 
     private static let mostAttached = 20
     /// How much of an attached mail is read.
@@ -23,7 +25,10 @@ package struct ForwardedMail: Sendable {
 
     /// What `mail`, whose bytes are given, passes on; `nil` when that is nothing.
     package static func read(_ mail: ParsedMail, in bytes: [UInt8]) -> ForwardedMail? {
-        let inline = ForwardedText(mail.text, isForward: SubjectLine.isForward(mail.subject ?? "")).map(Self.init)
+        let isForward = SubjectLine.isForward(mail.subject ?? "")
+        let isAnswer = !isForward && SubjectLine.isReplyOrForward(mail.subject ?? "")
+        // Below an answer stands what it answers, whatever that passed on.
+        let inline = isAnswer ? nil : ForwardedText(mail.text, isForward: isForward).map(Self.init)
         let attached = mail.parts.dropFirst().filter { ["message/rfc822", "message/global"].contains($0.type) }
             .prefix(mostAttached)
             .map { MailParser.parse(MailParser.content(of: $0, in: bytes, limit: longestAttached)) }
@@ -32,6 +37,7 @@ package struct ForwardedMail: Sendable {
         for other in attached.dropFirst() { forwarded.add(other.from.prefix(1)) }
         // What is attached to a mail that is passed on in the text is the customer's attachment.
         forwarded.add(inline?.authors[...] ?? [])
+        forwarded.isAnswer = isAnswer
         return forwarded
     }
 

@@ -22,21 +22,30 @@ struct ForwardedText {
     /// The fields above the first mail that is passed on.
     private static func block(_ lines: [TextLine], isForward: Bool) -> Range<Int>? {
         let block = HeaderBlock(lines)
+        let attribution = Attribution(lines, HTMLCitations.LineMarks())
         for index in lines.indices.prefix(mostLines) {
             let line = lines[index]
             if line.depth == 0, RuleLine.names(QuotePhrases.all.forwards, line.folded) {
                 guard let start = textLine(lines, from: index + 1) else { return nil }
                 return block.end(startingAt: start, isAnnounced: true).map { start..<$0 }
             }
-            guard isForward, line.depth == 0, let start = textLine(lines, from: index), start == index else { continue }
-            if RuleLine.names(QuotePhrases.all.originals, line.folded), let below = textLine(lines, from: index + 1),
-                let end = block.end(startingAt: below, isAnnounced: true)
-            {
-                return below..<end
-            }
-            if let end = block.end(startingAt: index, isAnnounced: false) { return index..<end }
+            guard line.depth == 0, !line.isBlank else { continue }
+            if let fields = original(index, lines, block) { return isForward ? fields : nil }
+            if attribution.start(endingAt: index) != nil { return nil }
         }
         return nil
+    }
+
+    /// The fields that begin with a line, or below it when it says that a mail follows: of a mail that is passed on or
+    /// answered, which only the subject tells.
+    private static func original(_ index: Int, _ lines: [TextLine], _ block: HeaderBlock) -> Range<Int>? {
+        if RuleLine.names(QuotePhrases.all.originals, lines[index].folded),
+            let below = textLine(lines, from: index + 1),
+            let end = block.end(startingAt: below, isAnnounced: true)
+        {
+            return below..<end
+        }
+        return block.end(startingAt: index, isAnnounced: false).map { index..<$0 }
     }
 
     /// A note above a mail that is passed on is shorter.

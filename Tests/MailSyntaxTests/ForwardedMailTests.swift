@@ -225,6 +225,47 @@ struct ForwardedMailTests {
         #expect(!found.isAttached)
     }
 
+    @Test(
+        "in HTML",
+        arguments: [
+            (
+                "Gmail",
+                """
+                <div>Ve lo giro.</div><div class="gmail_quote"><div dir="ltr" class="gmail_attr">---------- Forwarded message
+                ---------<br>Da: <b class="gmail_sendername" dir="auto">Anna Conti</b> <span dir="auto">&lt;<a
+                href="mailto:anna@customer.example">anna@customer.example</a>&gt;</span><br>Date: lun 23 nov 2026<br>Subject:
+                Stampante ferma<br>To: Bea &lt;<a href="mailto:bea@desk.example">bea@desk.example</a>&gt;<br></div><br><br>
+                Buongiorno,<br>la stampante non stampa.</div>
+                """
+            ),
+            (
+                "Outlook",
+                """
+                <p class=MsoNormal>Per voi.</p><div><div style='border:none;border-top:solid #E1E1E1 1.0pt'><p
+                class=MsoNormal><b>Da:</b> Anna Conti &lt;anna@customer.example&gt; <br><b>Inviato:</b> lunedì 23 novembre
+                2026 09:12<br><b>A:</b> Bea<br><b>Oggetto:</b> Stampante ferma</p></div></div><p>Buongiorno,</p>
+                """
+            ),
+            (
+                "Outlook on the web",
+                """
+                <div>Per voi.</div><hr style="width:98%"><div id="divRplyFwdMsg" dir="ltr"><font face="Calibri"><b>Da:</b> Anna
+                Conti &lt;anna@customer.example&gt;<br><b>Inviato:</b> lunedì 23 novembre 2026 09:12<br><b>A:</b> Bea
+                &lt;bea@desk.example&gt;<br><b>Oggetto:</b> Stampante ferma</font><div>&nbsp;</div></div><div>Buongiorno,</div>
+                """
+            ),
+        ]
+    )
+    func html(name: String, text: String) throws {
+        let bytes = mailBytes(
+            "From: bea@desk.example\nSubject: I: Stampante ferma\nContent-Type: text/html; charset=utf-8\n\n\(text)"
+        )
+        let found = try #require(ForwardedMail.read(MailParser.parse(bytes), in: bytes), "\(name)")
+        #expect(written(found.authors) == ["Anna Conti <anna@customer.example>"])
+        #expect(found.subject == "Stampante ferma")
+        #expect(found.text.drop { $0.isWhitespace }.hasPrefix("Buongiorno"), "\(found.text)")
+    }
+
     private static func attaching(_ mails: [String], text: String = "Ve lo giro.") -> [UInt8] {
         let parts = mails.map { "--b\nContent-Type: message/rfc822\n\n\($0)\n" }.joined()
         return mailBytes(

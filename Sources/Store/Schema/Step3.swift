@@ -16,7 +16,7 @@ extension Migrations {
 
         ALTER TABLE participant ADD COLUMN name TEXT;
         ALTER TABLE participant ADD COLUMN place INTEGER NOT NULL DEFAULT 0;    -- in the order in which they appeared
-        ALTER TABLE participant ADD COLUMN latestMail INTEGER REFERENCES mail (id);     -- the last of the customer's mails they are on
+        ALTER TABLE participant ADD COLUMN latestMail INTEGER REFERENCES mail (id);     -- the customer's last that names them
         ALTER TABLE participant ADD COLUMN mergedFrom INTEGER REFERENCES ticket (id);   -- here because of that ticket
 
         ALTER TABLE desk ADD COLUMN brakedAt INTEGER;     -- automatic mail is stopped since then

@@ -37,10 +37,10 @@ struct ThreadScene {
     private let first = TicketNumber(prefix: "IZ", number: 1_001)
 
     /// Where answers about IZ-1001 go.
-    var replyAddress: String { "support+\(counter.judge.desk.replyExtension(of: first) ?? "")@desk.example" }
+    var replyAddress: String { "support+\(counter.judge.desk.threadToken(of: first).reply ?? "")@desk.example" }
 
     /// How the subject of a notice on it begins.
-    var tag: String { "[IZ-1001.\(counter.judge.desk.subjectSignature(of: first) ?? "")]" }
+    var tag: String { "[IZ-1001.\(counter.judge.desk.threadToken(of: first).tag ?? "")]" }
 
     @discardableResult
     func receive(_ row: ThreadCase) async throws -> DecidedMail {

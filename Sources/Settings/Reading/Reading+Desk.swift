@@ -15,14 +15,17 @@ extension Reading {
         let mailboxes = filledList(fields["mailboxes"]).compactMap { mailbox($0.node) }
         let submission = submission(fields["submission"])
         refuseUnsupported(fields)
+        let html = flag(fields["html"]) ?? true
         guard let profile, let submission else { return nil }
-        return DeskSettings(
+        var desk = DeskSettings(
             profile: profile,
             mailboxes: mailboxes,
             submission: submission,
             templates: templates,
             policy: policy
         )
+        desk.html = html
+        return desk
     }
 
     private mutating func profile(_ fields: Fields, under policy: ServicePolicy?) -> DeskProfile? {

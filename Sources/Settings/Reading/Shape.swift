@@ -15,8 +15,8 @@ extension Shape {
         name: "a desk",
         keys: [
             "id", "name", "prefix", "policy", "languages", "from", "envelope_from", "authserv_id", "default_severity",
-            "automatic", "acknowledgements", "threads", "same_mail", "agents", "roles", "templates", "html", "mailboxes",
-            "submission", "organisations", "rules",
+            "automatic", "acknowledgements", "threads", "same_mail", "agents", "roles", "templates", "html",
+            "mailboxes", "submission", "organisations", "rules",
         ],
         required: ["id", "name", "prefix", "languages", "from", "mailboxes", "submission"]
     )

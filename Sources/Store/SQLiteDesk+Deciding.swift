@@ -197,11 +197,14 @@ extension SQLiteDesk {
             db.cachedStatement(
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM thread JOIN ticket ON ticket.id = thread.ticket
-                        WHERE thread.messageID = ? AND ticket.desk = ? AND lower(ticket.requester) = ?
+                        WHERE thread.messageID = ? AND ticket.desk = ? AND lower(ticket.requester) IN (?, ?)
                             AND thread.isNamed = 0 AND ticket.tag IS NULL)
                     """
             ),
-            arguments: [messageID.value, desk.value, mail.reading.sender?.address.key]
+            arguments: [
+                messageID.value, desk.value, mail.reading.sender?.address.key,
+                mail.reading.sender?.address.description.lowercased(),
+            ]
         ) ?? false
     }
 

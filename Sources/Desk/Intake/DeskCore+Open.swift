@@ -6,8 +6,10 @@ import ServiceLevels
 extension DeskCore {
     /// A new ticket, under the policy of today, and its acknowledgement. `previous` is a ticket that can no longer be
     /// reopened and that this one continues, in its language; `related` one that it only points to.
+    ///
+    /// What an agent passes on for a customer is the customer's request, see `Forwarding`.
     func open(
-        _ mail: IncomingMail,
+        _ received: IncomingMail,
         tag: TicketEvent.Tag?,
         continuing previous: Ticket? = nil,
         related: RelatedTicket? = nil,
@@ -15,6 +17,8 @@ extension DeskCore {
         given facts: Facts,
         trace: [TraceStep]
     ) -> Decision {
+        var mail = received
+        mail.reading = received.reading.onBehalf
         let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
         let choice = LanguageChoice(mail.reading, at: desk)
         let terms = desk.policies.flatMap { $0.terms(of: $0.current) }
@@ -44,6 +48,7 @@ extension DeskCore {
             // On this ticket alone: what a stranger writes leaves no trace on the one it names.
             events.append(TicketEvent(at: facts.now, by: .system, .linked(to: related.ticket, as: .related)))
         }
+        events += labels(of: mail.reading).map { TicketEvent(at: facts.now, by: .system, .tagged($0)) }
         let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
         var notices: [Notice] = []
         do throws(Withheld) {
@@ -78,6 +83,14 @@ extension DeskCore {
         return Decision(.mail(.opened), reason(tag, previous, related), change: change, trace: trace)
     }
 
+    /// What a person has to look at before believing the mail.
+    private func labels(of reading: MailReading) -> [String] {
+        guard reading.standing == .person else { return [] }
+        let isUnsure = reading.forwarding.map { $0.customer == nil } ?? false
+        return (reading.authenticity == .failed ? [TicketTag.notAuthentic] : [])
+            + (isUnsure ? [TicketTag.confirmRequester] : [])
+    }
+
     private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?, _ related: RelatedTicket?) -> Reason {
         if previous != nil { return .continuesClosedTicket }
         if let related { return related.reason }
@@ -99,6 +112,8 @@ extension DeskCore {
     ) throws(Withheld) -> NamedAddress {
         guard reading.standing == .person else { throw Withheld(.notAPerson) }
         guard reading.wantsAnswer else { throw Withheld(.noAnswerWanted) }
+        guard reading.authenticity != .failed else { throw Withheld(.notAuthentic) }
+        guard reading.forwarding == nil else { throw Withheld(.forwardedByAgent) }
         guard let recipient = reading.answerTo, !recipient.address.domain.isEmpty else {
             throw Withheld(.noRecipient)
         }
@@ -143,7 +158,8 @@ extension NewTicket {
             number: number,
             subject: mail.reading.subject,
             requester: mail.reading.sender,
-            answerTo: mail.reading.answerTo
+            answerTo: mail.reading.answerTo,
+            firstMessage: mail.reading.messageID
         )
     }
 }

@@ -48,6 +48,7 @@ extension Reading {
         let sameMail = choice(fields["same_mail"], "same_mail", of: DeskProfile.SameMail.self)
         let agents = agents(fields["agents"])
         let organisations = organisations(fields["organisations"])
+        let authservIDs = authservIDs(fields["authserv_id"])
         guard let id, let name, let prefix, let from else { return nil }
         var profile = DeskProfile(
             id: DeskID(id),
@@ -66,7 +67,16 @@ extension Reading {
             ownAddresses: []
         )
         (profile.threads, profile.sameMail) = (threads, sameMail ?? .one)
+        profile.authservIDs = authservIDs
         return profile
+    }
+
+    /// One name or several.
+    private mutating func authservIDs(_ field: Field?) -> Set<String> {
+        guard let field else { return [] }
+        var elements = [field]
+        if case .list = field.node.content { elements = filledList(field) }
+        return Set(elements.compactMap { literal($0, as: HostName.self)?.value })
     }
 
     private mutating func languages(_ field: Field?) -> [Language] {

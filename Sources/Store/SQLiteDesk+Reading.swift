@@ -43,15 +43,7 @@ extension SQLiteDesk {
             db.cachedStatement(sql: "SELECT address FROM participant WHERE ticket = ? LIMIT \(participantLimit)"),
             arguments: [ticket.id.value]
         )
-        let thread = try String.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT messageID FROM (SELECT id, messageID FROM thread WHERE ticket = ?
-                        ORDER BY id DESC LIMIT ?) ORDER BY id
-                    """
-            ),
-            arguments: [ticket.id.value, threadLimit]
-        )
+        let thread = try thread(of: ticket.id, limit: threadLimit, in: db)
         let tags = try String.fetchAll(
             db.cachedStatement(sql: "SELECT tag FROM tag WHERE ticket = ?"),
             arguments: [ticket.id.value]

@@ -17,7 +17,7 @@ extension DeskCore {
         let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
         let choice = LanguageChoice(mail.reading, at: desk)
         let terms = desk.policies.flatMap { $0.terms(of: $0.current) }
-        let severity = terms?.policy.severityOfMail.map { Severity($0.id) } ?? desk.defaultSeverity
+        let severity = severityOfMail(under: terms)
         let language = previous?.language ?? choice.language
         var trace = trace + choice.trace
         if let previous { trace.append(TraceStep("language", "\(language.rawValue): of \(previous.number)")) }
@@ -67,9 +67,14 @@ extension DeskCore {
         change.schedule = schedule
         if let previous {
             let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
-            change.elsewhere = [TicketChange.Elsewhere(ticket: previous.id, event: event)]
+            change.elsewhere = [TicketChange(.existing(previous.id), events: [event])]
         }
         return Decision(.mail(.opened), reason(tag, previous), change: change, trace: trace)
+    }
+
+    /// What a request by mail is opened with.
+    func severityOfMail(under terms: ServiceTerms?) -> Severity {
+        terms?.policy.severityOfMail.map { Severity($0.id) } ?? desk.defaultSeverity
     }
 
     private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?) -> Reason {
@@ -136,7 +141,9 @@ extension NewTicket {
             number: number,
             subject: mail.reading.subject,
             requester: mail.reading.sender,
-            answerTo: mail.reading.answerTo
+            answerTo: mail.reading.answerTo,
+            openedAt: mail.receivedAt,
+            lastFromCustomer: mail.reading.messageID
         )
     }
 }

@@ -20,7 +20,13 @@ struct Draft {
     var notices: [Notice] = []
     /// What an agent wrote.
     var text: String?
-    var elsewhere: [TicketChange.Elsewhere] = []
+    /// How other tickets change with it.
+    var elsewhere: [TicketChange] = []
+    /// A ticket that is opened along with the change: written before it.
+    var opening: TicketChange?
+    /// The Message-IDs of mails that come from another ticket, and of those that go to one.
+    var (arrived, departed): ([MessageID], [MessageID]) = ([], [])
+    var lastWord: TicketChange.LastWord?
     /// How its clocks stand by now, once that has been worked out; forgotten when something happens that may move them.
     var standing: TicketStanding?
 
@@ -53,6 +59,7 @@ struct Draft {
 
     var change: TicketChange {
         var change = TicketChange(.existing(ticket.id), events: events, notices: notices, text: text)
+        (change.messageIDs, change.departed, change.lastWord) = (arrived, departed, lastWord)
         change.elsewhere = elsewhere
         return change
     }
@@ -63,9 +70,11 @@ extension TicketEvent.Kind {
     fileprivate var mayBringForward: Bool {
         switch self {
         case .mailJoined, .mailMoved, .statusChanged, .severityChanged, .categorised: true
+        // The clocks of a ticket that was split off began before anybody knew of it.
+        case .linked(_, let relation): relation == .splitFrom
         case .opened, .requesterSet, .admitted, .severityClaimed, .severitySuggested, .tagged, .untagged, .productSet,
             .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp, .stepReached,
-            .clockSettled, .dueMoved, .linked, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed,
+            .clockSettled, .dueMoved, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed,
             .noticeAccepted, .deliveryReported:
             false
         }

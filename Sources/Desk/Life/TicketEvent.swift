@@ -146,6 +146,14 @@ package struct TicketEvent: Hashable, Sendable {
         case splitFrom = "split_from"
         case splitInto = "split_into"
 
+        /// Whether it is a word alone: merging and splitting do what the others say.
+        package var isForAnybody: Bool {
+            switch self {
+            case .continues, .continuedBy, .sameProblem, .related: true
+            case .mergedInto, .mergedFrom, .splitFrom, .splitInto: false
+            }
+        }
+
         /// How the other ticket is related to this one.
         package var inverse: Relation {
             switch self {

@@ -6,7 +6,9 @@ extension TicketHistory {
     /// known again by it.
     init(openedAt: Instant, _ events: [TicketEvent]) {
         self.init(openedAt: Instant(seconds: openedAt.seconds), channel: "email")
+        let moved = TicketHistory.movedAway(events)
         for event in events {
+            if case .mailJoined(let mail, _) = event.kind, moved.contains(mail) { continue }
             if case .opened(_, let severity, _, _, _, let status) = event.kind {
                 (self.severity, self.status) = (severity.code, status.name)
                 continue
@@ -16,6 +18,16 @@ extension TicketHistory {
             if let kind = TicketHistory.Kind(event) { entries.append(Entry(at, kind)) }
         }
         order()
+    }
+
+    /// The mails that joined the ticket and are on another now, whose clocks they move instead. Such a mail goes away
+    /// and comes back by turns.
+    private static func movedAway(_ events: [TicketEvent]) -> Set<MailID> {
+        var moved: Set<MailID> = []
+        for event in events {
+            if case .mailMoved(let mail, _, _) = event.kind, moved.remove(mail) == nil { moved.insert(mail) }
+        }
+        return moved
     }
 
     /// What a mail brings about counts from when it was received, which may be before what an agent did meanwhile.

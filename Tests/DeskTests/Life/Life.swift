@@ -13,7 +13,7 @@ struct Life {
     private(set) var history: [TicketEvent] = []
     private(set) var notices: [Notice] = []
     /// The events that were written on other tickets.
-    private(set) var elsewhere: [TicketChange.Elsewhere] = []
+    private(set) var elsewhere: [TicketChange] = []
 
     static let id = TicketID(3)
 
@@ -128,7 +128,7 @@ struct Life {
         guard let change = decision.change else { return }
         if case .new = change.subject, !history.isEmpty {
             elsewhere += change.elsewhere
-            for other in change.elsewhere where other.ticket == ticket.id { history.append(other.event) }
+            for other in change.elsewhere where other.isAbout(ticket) { history += other.events }
             return
         }
         for event in change.events {
@@ -197,6 +197,12 @@ extension Life {
         history.compactMap { event in
             if case .statusChanged(_, let to) = event.kind { "\(event.at.rfc3339) \(to.name)" } else { nil }
         }
+    }
+}
+
+extension TicketChange {
+    func isAbout(_ ticket: Ticket) -> Bool {
+        if case .existing(ticket.id) = subject { true } else { false }
     }
 }
 

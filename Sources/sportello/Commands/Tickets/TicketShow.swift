@@ -17,10 +17,11 @@ struct TicketShow: AsyncParsableCommand {
         let store = try configuration.store()
         let ticket = try query { () throws(DeskStoreError) in try store.ticket(number) }
         let events = try query { () throws(DeskStoreError) in try store.events(of: ticket.id) }
+        let links = try query { () throws(DeskStoreError) in try store.links(of: ticket.id) }
         if json {
-            writeLine(ticket.json(with: events).line)
+            writeLine(ticket.json(with: events, links).line)
         } else {
-            (ticket.card + events.map(\.row)).forEach { writeLine($0) }
+            (ticket.card(links) + events.map(\.row)).forEach { writeLine($0) }
         }
     }
 }

@@ -11,7 +11,7 @@ import Testing
 struct MergeWalkTests {
     @Test(
         "Every mail on one ticket, every citation to one that is worked on",
-        arguments: [1, 2, 3, 4, 5, 6] as [UInt64]
+        arguments: [1, 2, 3, 4] as [UInt64]
     )
     func walk(seed: UInt64) async throws {
         let bench = try await SQLiteBench()
@@ -20,7 +20,7 @@ struct MergeWalkTests {
         var dice = TicketFoldTests.Dice(state: seed)
         try await counter.receive((1...4).map { Letter("\($0)@c", from: sender($0), text: "Guasto \($0)") })
         var kinds: Set<String> = []
-        for step in 5...100 {
+        for step in 5...75 {
             let done = try await happen(step, in: bench, counter, with: &dice)
             if let done { kinds.insert(done) }
             try check(bench, step)
@@ -39,7 +39,7 @@ struct MergeWalkTests {
         guard let one = tickets.randomElement(using: &dice), let other = tickets.randomElement(using: &dice) else {
             return nil
         }
-        switch Int.random(in: 0..<12, using: &dice) {
+        switch Int.random(in: 0..<14, using: &dice) {
         case 0:
             try await counter.receive(
                 [Letter("\(step)@c", from: sender(step), text: "\(step)")],
@@ -58,13 +58,15 @@ struct MergeWalkTests {
         case 9:
             let merged = try self.tickets(linked: .mergedInto, in: bench)
             return try await act(.unmerge, "unmerge", on: merged.randomElement(using: &dice) ?? one, counter, at: now)
-        case 10:
-            let mails = try bench.desk.history(of: one.id).mails(on: one.number).map(MailName.ledger)
-            guard let mail = mails.randomElement(using: &dice) else { return nil }
-            let action = Action.split(mails: [mail], subject: nil, isAnswered: false)
-            return try await act(action, "split", on: one, counter, at: now)
+        case 10, 11:
+            let mails = try tickets.compactMap { ticket in
+                try bench.desk.history(of: ticket.id).mails(on: ticket.number).dropFirst().last.map { (ticket, $0) }
+            }
+            guard let (ticket, mail) = mails.randomElement(using: &dice) else { return nil }
+            let action = Action.split(mails: [.ledger(mail)], subject: nil, isAnswered: false)
+            return try await act(action, "split", on: ticket, counter, at: now)
         default:
-            let split = try self.tickets(linked: .splitFrom, in: bench)
+            let split = try self.tickets(linked: .splitFrom, in: bench).filter { $0.status.role != .closed }
             return try await act(.unsplit, "unsplit", on: split.randomElement(using: &dice) ?? one, counter, at: now)
         }
     }
@@ -97,7 +99,7 @@ struct MergeWalkTests {
             #expect(was.status == is_.status && was.participants == is_.participants, "\(was.number)")
             #expect(was.messageIDs == is_.messageIDs && was.lastFromCustomer == is_.lastFromCustomer, "\(was.number)")
         }
-        return done
+        return undone
     }
 
     private func check(_ bench: SQLiteBench, _ step: Int) throws {

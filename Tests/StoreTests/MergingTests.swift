@@ -84,7 +84,7 @@ struct MergingTests {
         let trace = result.decision.trace
         #expect(
             trace.first { $0.looked == "meanwhile" }?.found
-                == "2 mails came to IZ-1001 and stay there, 1 of them from people of IZ-1002"
+                == "2 mails to IZ-1001, on which they stay, 1 of them from people of IZ-1002"
         )
         #expect(trace.last?.found == "sportello ticket split IZ-1001 --mail wait@b")
     }

@@ -35,31 +35,43 @@ extension DeskCore {
         }
         let number = draft.ticket.number
         draft.explain("merged into", "\(target.ticket.number)")
-        warnOfPromise(&draft, &target, given: facts)
+        let promises = [ServiceClock.response, .resolution].compactMap { clock in
+            promise(on: clock, &draft, after: facts.history).map { (clock, $0) }
+        }
         warnOfRequester(&draft, target.ticket)
         draft.record(.linked(to: target.ticket.number, as: .mergedInto))
         draft.record(.resolved(as: .duplicate))
         draft.move(to: closed)
         target.record(.linked(to: number, as: .mergedFrom))
+        for (clock, due) in promises { takeOver(clock, due, &draft, &target, given: facts) }
     }
 
-    /// A closed ticket reminds nobody of the answer it has promised. The other ticket's own promise covers it where it
-    /// is due no later, because one reply answers both; where it is not, whoever merges must know until when.
-    private func warnOfPromise(_ draft: inout Draft, _ target: inout Draft, given facts: Facts) {
-        guard let promised = openResponse(&draft, after: facts.history) else { return }
-        let covering = openResponse(&target, after: facts.otherHistory)
-        if let covering, covering <= promised { return }
-        let there = covering.map { "promises one by \($0.rfc3339) alone" } ?? "promises none"
-        draft.explain(
-            "mind",
-            "the answer that \(draft.ticket.number) has promised by \(promised.rfc3339): \(target.ticket.number) "
-                + "\(there), so reply there in time"
-        )
+    /// A closed ticket reminds nobody of what it has promised, and one reply answers both requests: so the earlier of
+    /// the two promises holds on the ticket that is worked on, for as long as the other is merged into it. Where that has
+    /// none any more, because it was answered before, whoever merges must know until when an answer is owed.
+    private func takeOver(
+        _ clock: ServiceClock,
+        _ due: Instant,
+        _ draft: inout Draft,
+        _ target: inout Draft,
+        given facts: Facts
+    ) {
+        let (number, other) = (draft.ticket.number, target.ticket.number)
+        let what = clock == .response ? "the answer" : "the solution"
+        guard let covering = promise(on: clock, &target, after: facts.otherHistory) else {
+            return draft.explain(
+                "mind",
+                "\(what) that \(number) has promised by \(due.rfc3339): no clock of \(other) tells of it"
+            )
+        }
+        guard due < covering else { return }
+        target.record(.promiseTakenOver(clock: clock, from: number, due: due))
+        draft.explain("due", "\(what) on \(other) by \(due.rfc3339) already, as \(number) has promised")
     }
 
-    /// When the first answer is due that has neither been given nor missed.
-    private func openResponse(_ draft: inout Draft, after history: [TicketEvent]) -> Instant? {
-        guard let clock = standing(of: &draft, after: history)?.clock(.response), clock.metAt == nil,
+    /// When a clock is due that has neither been met nor missed.
+    private func promise(on clock: ServiceClock, _ draft: inout Draft, after history: [TicketEvent]) -> Instant? {
+        guard let clock = standing(of: &draft, after: history)?.clock(clock), clock.metAt == nil,
             clock.state == .running
         else { return nil }
         return clock.due
@@ -105,7 +117,7 @@ extension DeskCore {
         }
         draft.explain(
             "meanwhile",
-            "\(mails.count == 1 ? "1 mail" : "\(mails.count) mails") came to \(target.number) and stay there, "
+            "\(mails.count == 1 ? "1 mail" : "\(mails.count) mails") to \(target.number), on which they stay, "
                 + "\(theirs.count) of them from people of \(ticket.number)"
         )
         guard !theirs.isEmpty else { return }

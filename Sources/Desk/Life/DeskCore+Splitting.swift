@@ -149,7 +149,7 @@ extension DeskCore {
         origin.arrived = draft.departed
         let mails = (facts.otherMails + facts.mails).sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
         origin.lastWord = lastWord(among: mails, on: origin.ticket, facts.otherHistory)
-        draft.explain("mails", "\(facts.mails.count) back on \(number)")
+        draft.explain("mails back on", "\(number) (\(facts.mails.count))")
         try lead(&draft, to: &origin, given: facts)
         draft.elsewhere.append(finish(&origin, history: facts.otherHistory))
     }

@@ -69,7 +69,7 @@ extension TicketEvent.Kind {
     /// Whether something may fall due sooner because of it, even at once.
     fileprivate var mayBringForward: Bool {
         switch self {
-        case .mailJoined, .mailMoved, .statusChanged, .severityChanged, .categorised: true
+        case .mailJoined, .mailMoved, .statusChanged, .severityChanged, .categorised, .promiseTakenOver: true
         // The clocks of a ticket that was split off began before anybody knew of it.
         case .linked(_, let relation): relation == .splitFrom
         case .opened, .requesterSet, .admitted, .severityClaimed, .severitySuggested, .tagged, .untagged, .productSet,
@@ -87,7 +87,7 @@ extension TicketEvent.Kind {
             false
         case .opened, .mailJoined, .mailMoved, .statusChanged, .severityChanged, .severityClaimed, .categorised,
             .productSet, .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp,
-            .stepReached, .clockSettled, .linked, .unlinked:
+            .stepReached, .clockSettled, .linked, .unlinked, .promiseTakenOver:
             true
         }
     }

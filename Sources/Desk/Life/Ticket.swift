@@ -85,7 +85,8 @@ package struct Ticket: Sendable {
             case .untagged(let tag): tags.remove(tag)
             case .mailJoined, .mailMoved, .requesterSet, .admitted, .severityClaimed, .severitySuggested,
                 .takenInCharge, .resolved, .replied, .asked, .noted, .followedUp, .stepReached, .clockSettled,
-                .dueMoved, .linked, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,
+                .dueMoved, .linked, .unlinked, .promiseTakenOver, .noticeQueued, .noticeWithheld, .deliveryFailed,
+                .noticeAccepted,
                 .deliveryReported:
                 break
             }

@@ -61,6 +61,8 @@ package struct TicketEvent: Hashable, Sendable {
         // Other tickets
         case linked(to: TicketNumber, as: Relation)
         case unlinked(from: TicketNumber, as: Relation)
+        /// A ticket that was merged into this one has promised more: that holds here for as long as it is merged.
+        case promiseTakenOver(clock: ServiceClock, from: TicketNumber, due: Instant)
         // Notices
         case noticeQueued(kind: NoticeKind, messageID: MessageID)
         case noticeWithheld(kind: NoticeKind, reason: Reason)

@@ -7,6 +7,7 @@ extension TicketHistory {
     init(openedAt: Instant, _ events: [TicketEvent]) {
         self.init(openedAt: Instant(seconds: openedAt.seconds), channel: "email")
         let moved = TicketHistory.movedAway(events)
+        entries += TicketHistory.promises(events)
         for event in events {
             if case .mailJoined(let mail, _) = event.kind, moved.contains(mail) { continue }
             if case .opened(_, let severity, _, _, _, let status) = event.kind {
@@ -18,6 +19,18 @@ extension TicketHistory {
             if let kind = TicketHistory.Kind(event) { entries.append(Entry(at, kind)) }
         }
         order()
+    }
+
+    /// What tickets have promised that are merged into this one at present.
+    private static func promises(_ events: [TicketEvent]) -> [Entry] {
+        var promises: [(from: TicketNumber, entry: Entry)] = []
+        for event in events {
+            if case .promiseTakenOver(let clock, let other, let due) = event.kind {
+                promises.append((other, Entry(Instant(seconds: event.at.seconds), .promised(clock, by: due))))
+            }
+            if case .unlinked(let other, .mergedFrom) = event.kind { promises.removeAll { $0.from == other } }
+        }
+        return promises.map(\.entry)
     }
 
     /// The mails that joined the ticket and are on another now, whose clocks they move instead. Such a mail goes away
@@ -54,7 +67,8 @@ extension TicketHistory.Kind {
         case .clockSettled(let clock, let outcome): self = .settled(clock, outcome)
         case .opened, .mailJoined, .mailMoved, .requesterSet, .admitted, .takenInCharge, .resolved, .languageSet,
             .productSet, .noted, .linked, .unlinked, .severityClaimed, .severitySuggested, .tagged, .untagged,
-            .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted, .deliveryReported:
+            .promiseTakenOver, .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,
+            .deliveryReported:
             return nil
         }
     }

@@ -161,29 +161,57 @@ struct MergeTests {
     // MARK: Promises
 
     @Test(
-        "An answer that nothing else promises in time",
+        "The earlier of the two promises holds",
         arguments: [(60, true), (0, false), (-60, false)] as [(Int64, Bool)]
     )
-    func promises(after minutes: Int64, isTold: Bool) {
+    func promises(after minutes: Int64, isTaken: Bool) {
         // The other was opened so much later, and its answer is due so much later.
         var (one, two) = (life(), life(number: 1_043, after: minutes))
-        let found = one.act(.merge(into: two.ticket.number), at: now, with: &two).found("mind")
-        #expect(found.count == (isTold ? 1 : 0))
-        if isTold {
-            #expect(
-                found == [
-                    "the answer that IZ-1042 has promised by 2026-11-04T08:00:00Z: IZ-1043 promises one by "
-                        + "2026-11-04T09:00:00Z alone, so reply there in time"
-                ]
-            )
-        }
+        let (ours, theirs) = (one.schedule.responseDue, two.schedule.responseDue)
+        let decision = one.act(.merge(into: two.ticket.number), at: now, with: &two)
+        #expect(two.schedule.responseDue == (isTaken ? ours : theirs))
+        #expect(
+            decision.found("due")
+                == (isTaken ? ["the answer on IZ-1043 by 2026-11-04T08:00:00Z already, as IZ-1042 has promised"] : [])
+        )
+        one.act(.unmerge, at: now, with: &two)
+        #expect(two.schedule.responseDue == theirs, "back with the ticket that made it")
+        #expect(one.schedule.responseDue == ours)
+    }
+
+    @Test func thePromiseThatWasTakenOverIsRemindedOfAndBroken() {
+        var (one, two) = (life(), life(number: 1_043, after: 600))
+        one.act(.merge(into: two.ticket.number), at: now, with: &two)
+        two.run(until: instant("2026-11-05T00:00:00Z"))
+        #expect(two.told.contains(.breach))
+        #expect(two.outcomes(of: .response).map(\.due) == [instant("2026-11-04T08:00:00Z")])
+        one.act(.unmerge, at: instant("2026-11-05T00:00:00Z"), with: &two)
+        #expect(two.schedule.isBreached, "what came out stays so")
+    }
+
+    @Test func oneReplyKeepsBoth() {
+        var (one, two) = (life(), life(number: 1_043, after: 600))
+        one.act(.merge(into: two.ticket.number), at: now, with: &two)
+        two.act(.reply(text: "Ci siamo."), at: instant("2026-11-04T08:00:00Z"))
+        #expect(two.outcomes(of: .response).map(\.isLate) == [false])
+    }
+
+    @Test func promisesGoOnWithTheTicketThatHasThem() {
+        var (one, two, three) = (life(), life(number: 1_043, after: 60), life(number: 1_044, after: 120))
+        one.act(.merge(into: two.ticket.number), at: now, with: &two)
+        two.act(.merge(into: three.ticket.number), at: now, with: &three)
+        #expect(three.schedule.responseDue == instant("2026-11-04T08:00:00Z"))
     }
 
     @Test func anAnsweredTicketPromisesNoFirstAnswer() {
         var (one, two) = (life(), life(number: 1_043))
         two.act(.reply(text: "Ci siamo."), at: now)
         let found = one.act(.merge(into: two.ticket.number), at: now, with: &two).found("mind")
-        #expect(found.first?.contains("IZ-1043 promises none") == true)
+        #expect(
+            found == [
+                "the answer that IZ-1042 has promised by 2026-11-04T08:00:00Z: no clock of IZ-1043 tells of it"
+            ]
+        )
         var (three, four) = (life(), life(number: 1_043))
         three.act(.reply(text: "Ci siamo."), at: now)
         #expect(three.act(.merge(into: four.ticket.number), at: now, with: &four).found("mind").isEmpty)
@@ -226,7 +254,7 @@ struct MergeTests {
         ]
         let decision = one.act(.unmerge, at: now.plus(0, 2), with: &two, otherMails: mails)
         #expect(
-            decision.found("meanwhile") == ["1 mail came to IZ-1043 and stay there, 1 of them from people of IZ-1042"]
+            decision.found("meanwhile") == ["1 mail to IZ-1043, on which they stay, 1 of them from people of IZ-1042"]
         )
         #expect(
             decision.found("to move them") == ["sportello ticket split IZ-1043 --mail late@customer.example"]

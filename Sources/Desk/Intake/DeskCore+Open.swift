@@ -5,11 +5,12 @@ import ServiceLevels
 
 extension DeskCore {
     /// A new ticket, under the policy of today, and its acknowledgement. `previous` is a ticket that can no longer be
-    /// reopened and that this one continues, in its language.
+    /// reopened and that this one continues, in its language; `related` one that it only points to.
     func open(
         _ mail: IncomingMail,
         tag: TicketEvent.Tag?,
         continuing previous: Ticket? = nil,
+        related: RelatedTicket? = nil,
         from actor: Actor,
         given facts: Facts,
         trace: [TraceStep]
@@ -39,6 +40,10 @@ extension DeskCore {
         if let previous {
             events.append(TicketEvent(at: facts.now, by: .system, .linked(to: previous.number, as: .continues)))
         }
+        if let related {
+            // On this ticket alone: what a stranger writes leaves no trace on the one it names.
+            events.append(TicketEvent(at: facts.now, by: .system, .linked(to: related.ticket, as: .related)))
+        }
         let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
         var notices: [Notice] = []
         do throws(Withheld) {
@@ -65,11 +70,12 @@ extension DeskCore {
             notices: notices
         )
         change.schedule = schedule
+        change.namedMessageIDs = mail.reading.namedMessageIDs
         if let previous {
             let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
             change.elsewhere = [TicketChange(.existing(previous.id), events: [event])]
         }
-        return Decision(.mail(.opened), reason(tag, previous), change: change, trace: trace)
+        return Decision(.mail(.opened), reason(tag, previous, related), change: change, trace: trace)
     }
 
     /// What a request by mail is opened with.
@@ -77,8 +83,9 @@ extension DeskCore {
         terms?.policy.severityOfMail.map { Severity($0.id) } ?? desk.defaultSeverity
     }
 
-    private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?) -> Reason {
+    private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?, _ related: RelatedTicket?) -> Reason {
         if previous != nil { return .continuesClosedTicket }
+        if let related { return related.reason }
         return tag == .automatic ? .automaticMail : .newRequest
     }
 

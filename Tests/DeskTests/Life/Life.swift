@@ -129,7 +129,7 @@ struct Life {
     mutating func hear(_ mail: IncomingMail, from sender: Address, at later: Instant? = nil) -> Decision {
         let now = later ?? mail.receivedAt
         var facts = Facts(now: now, cited: Sample.facts(citing: ticket).cited, nextNumber: 1_043)
-        facts.history = history
+        facts.cited[0].history = history
         let decision = core.decide(.receive(mail), by: .customer(sender), given: facts)
         write(decision, at: now)
         return decision

@@ -22,7 +22,7 @@ extension DeskCore {
         if isAnswered, answer == nil {
             throw Refusal(.notSplit, "nobody has answered on \(draft.ticket.number) since \(first.receivedAt.rfc3339)")
         }
-        let subject = try self.subject(subject ?? first.reading.subject)
+        let subject = try subject.map(checked) ?? bare(first.reading.subject)
         var new = newDraft(first, subject, beside: draft, given: facts)
         join(mails.dropFirst(), first, &new)
         new.record(.linked(to: draft.ticket.number, as: .splitFrom))
@@ -58,9 +58,14 @@ extension DeskCore {
         return mails.sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
     }
 
-    private func subject(_ text: String) throws(Refusal) -> String {
-        guard text.utf8.count <= 2_000 else { throw Refusal(.noText, "the subject is longer than 2000 bytes") }
-        return text
+    private func checked(_ subject: String) throws(Refusal) -> String {
+        guard subject.utf8.count <= 2_000 else { throw Refusal(.noText, "the subject is longer than 2000 bytes") }
+        return subject
+    }
+
+    /// Without the mark of the old ticket, by which answers to notices of the new one would go back there.
+    private func bare(_ subject: String) -> String {
+        SubjectLine.withoutPrefixes(SubjectTag.removed(from: subject, prefix: desk.prefix))
     }
 
     /// A ticket about to be opened, as `open` would.

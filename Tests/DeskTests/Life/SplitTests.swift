@@ -111,6 +111,15 @@ struct SplitTests {
         #expect(life.status == "waiting_on_customer")
     }
 
+    @Test func theMarkOfTheOldTicketIsNotPassedOn() throws {
+        var (life, mails) = life()
+        mails[1].reading.subject = "R: [IZ-1042.k7q2m9xd] Altro toner"
+        let decision = life.act(split(8), at: now, mails: mails)
+        #expect(
+            try #require(Life(splitOff: decision, at: Policies.reporting, now: now)).ticket.subject == "Altro toner"
+        )
+    }
+
     @Test func aSubjectOfItsOwn() throws {
         var (life, mails) = life()
         let decision = life.act(split(8, subject: "Toner"), at: now, mails: mails)

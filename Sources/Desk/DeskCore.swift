@@ -37,7 +37,7 @@ package struct DeskCore: Sendable {
         do throws(Refusal) {
             let reason = try carryOut(action, on: &draft, given: facts)
             let change = finish(&draft, history: facts.history)
-            var decision = Decision(.done, reason, change: change, trace: draft.trace)
+            var decision = Decision(.done, reason, change: draft.opening?.before(change) ?? change, trace: draft.trace)
             decision.warnings = action.isForCustomer ? warningsOfLanguage(draft) : []
             return decision
         } catch {
@@ -46,6 +46,7 @@ package struct DeskCore: Sendable {
     }
 
     private func carryOut(_ action: Action, on draft: inout Draft, given facts: Facts) throws(Refusal) -> Reason {
+        if action.isWork { try requireUnmerged(draft.ticket, facts.history) }
         switch action {
         case .receive: return .byAgent
         case .take: try take(&draft, history: facts.history)
@@ -63,7 +64,15 @@ package struct DeskCore: Sendable {
         case .solve(let text, let resolution): try solve(text, as: resolution, &draft)
         case .close(let text, let resolution): try close(text, as: resolution, &draft)
         case .reopen(let text): try reopen(text, &draft)
-        case .link(let number, let relation): try link(to: number, facts.other, as: relation, &draft)
+        case .link(let number, let relation): try link(to: number, as: relation, &draft, given: facts)
+        case .merge(let number): try merge(into: number, &draft, given: facts)
+        case .unmerge: try unmerge(&draft, given: facts)
+        case .split(let mails, let subject, let isAnswered):
+            try split(mails, subject: subject, isAnswered: isAnswered, &draft, given: facts)
+            return .splitOff
+        case .unsplit: try unsplit(&draft, given: facts)
+        case .tag(let tags): try tag(tags, &draft)
+        case .untag(let tags): try untag(tags, &draft)
         case .announceFix(let text): try announceFix(text, &draft)
         case .announceMaintenance(let window, let text): try announceMaintenance(window, text, &draft)
         case .clock(let looked):

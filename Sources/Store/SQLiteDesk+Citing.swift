@@ -92,27 +92,45 @@ extension SQLiteDesk {
         }
     }
 
-    /// A ticket that was finished and is continued by another leads on to that one, until one is still worked on.
+    /// A ticket that was merged leads on to the one on which it is dealt with. One that was finished and is continued by
+    /// another leads on to that one, until one is still worked on.
     private static func latest(of ticket: Ticket, in db: Database) throws -> Ticket {
-        var (latest, seen) = (ticket, Set([ticket.id]))
+        var (latest, seen) = (try target(of: ticket, in: db), Set([ticket.id]))
+        seen.insert(latest.id)
         while latest.status.role.isFinal, seen.count <= longestChain,
-            let next = try continuation(of: latest.id, in: db),
-            seen.insert(next.id).inserted
+            let next = try linked(latest.id, as: .continuedBy, in: db)
         {
-            latest = next
+            var target = try target(of: next, in: db)
+            guard seen.insert(target.id).inserted else { break }
+            target.mergedRequesters += latest.mergedRequesters
+            latest = target
         }
         return latest
     }
 
-    private static func continuation(of ticket: TicketID, in db: Database) throws -> Ticket? {
+    /// The ticket that `ticket` was merged into, directly or through others; itself when it was not.
+    static func target(of ticket: Ticket, in db: Database) throws -> Ticket {
+        var (target, seen) = (ticket, Set([ticket.id]))
+        while var next = try linked(target.id, as: .mergedInto, in: db), seen.insert(next.id).inserted {
+            next.mergedRequesters = target.mergedRequesters + (target.requester.map { [$0.address] } ?? [])
+            target = next
+        }
+        return target
+    }
+
+    private static func linked(
+        _ ticket: TicketID,
+        as relation: TicketEvent.Relation,
+        in db: Database
+    ) throws -> Ticket? {
         try Row.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT \(ticketColumns) FROM link JOIN ticket ON ticket.id = link.other
-                    WHERE link.ticket = ? AND relation = 'continued_by' ORDER BY ticket.id DESC LIMIT 1
+                    WHERE link.ticket = ? AND relation = ? ORDER BY ticket.id DESC LIMIT 1
                     """
             ),
-            arguments: [ticket.value]
+            arguments: [ticket.value, relation.rawValue]
         ).map { try SQLiteDesk.ticket(from: $0, in: db) }
     }
 

@@ -100,7 +100,8 @@ extension SQLiteDesk {
         }
         let joined = decision.change.flatMap { facts.ticket(changedBy: $0) }
         let written = try decision.change.map { change in
-            try write(change, to: joined, from: mail, by: judge, at: now, in: db)
+            let cited = facts.cited.map(\.ticket)
+            return try write(change, to: joined, beside: cited, from: mail, by: judge, at: now, in: db)
         }
         let twin = outcome == .duplicate ? try facts.sameContent?.ticket.flatMap { try number(of: $0, in: db) } : nil
         try db.cachedStatement(
@@ -216,7 +217,7 @@ extension SQLiteDesk {
     }
 
     /// Never one that a ticket of the same prefix has, even when the desk was renamed in the settings.
-    private static func nextNumber(of desk: DeskProfile, in db: Database) throws -> Int64 {
+    static func nextNumber(of desk: DeskProfile, in db: Database) throws -> Int64 {
         let next = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT nextNumber FROM desk WHERE id = ?"),
             arguments: [desk.id.value]

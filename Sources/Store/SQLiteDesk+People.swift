@@ -5,8 +5,14 @@ import MailSyntax
 /// Who is on a ticket.
 extension SQLiteDesk {
     /// Puts `people` on the ticket, behind those who are; `mail` is the customer's mail that names them. A name that is
-    /// known stays.
-    static func add(_ people: [NamedAddress], to id: TicketID, of mail: MailID?, in db: Database) throws {
+    /// known stays. Whoever writes is on the ticket in their own right, also when a merging brought them there.
+    static func add(
+        _ people: [NamedAddress],
+        to id: TicketID,
+        of mail: MailID?,
+        by writer: Address?,
+        in db: Database
+    ) throws {
         guard !people.isEmpty else { return }
         let last = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT max(place) FROM participant WHERE ticket = ?"),
@@ -16,12 +22,14 @@ extension SQLiteDesk {
             sql: """
                 INSERT INTO participant (ticket, address, name, place, latestMail) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET name = coalesce(name, excluded.name),
-                    latestMail = max(coalesce(latestMail, excluded.latestMail), coalesce(excluded.latestMail, latestMail))
+                    latestMail = max(coalesce(latestMail, excluded.latestMail), coalesce(excluded.latestMail, latestMail)),
+                    mergedFrom = CASE WHEN ? THEN NULL ELSE mergedFrom END
                 """
         )
         for (index, person) in people.enumerated() {
             try insert.execute(arguments: [
                 id.value, person.address.key, person.name, (last ?? 0) + Int64(index) + 1, mail?.value,
+                person.address == writer,
             ])
         }
     }

@@ -40,15 +40,7 @@ extension SQLiteDesk {
     ) throws -> Ticket {
         var ticket = bare
         try addPeople(to: &ticket, in: db)
-        let thread = try String.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT messageID FROM (SELECT id, messageID FROM thread WHERE ticket = ? AND isNamed = 0
-                        ORDER BY id DESC LIMIT ?) ORDER BY id
-                    """
-            ),
-            arguments: [ticket.id.value, threadLimit]
-        )
+        let thread = try thread(of: ticket.id, limit: threadLimit, in: db)
         let tags = try String.fetchAll(
             db.cachedStatement(sql: "SELECT tag FROM tag WHERE ticket = ?"),
             arguments: [ticket.id.value]

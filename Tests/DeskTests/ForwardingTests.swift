@@ -39,7 +39,12 @@ struct ForwardingTests {
     private func ticket(_ decision: Decision) throws -> NewTicket {
         guard case .new(let ticket)? = decision.change?.subject else {
             Issue.record("no new ticket")
-            return NewTicket(number: TicketNumber(prefix: "IZ", number: 1), subject: "", requester: nil)
+            return NewTicket(
+                number: TicketNumber(prefix: "IZ", number: 1),
+                subject: "",
+                requester: nil,
+                openedAt: Sample.now
+            )
         }
         return ticket
     }
@@ -73,7 +78,10 @@ struct ForwardingTests {
         #expect(ticket.requester?.address == Sample.anna)
         #expect(ticket.answerTo?.address.key == "ufficio@customer.example")
         #expect(ticket.subject == "Stampante ferma")
-        #expect(ticket.firstMessage == MessageID("1@customer.example"), "the agent's answer cites the customer's mail")
+        #expect(
+            ticket.lastFromCustomer == MessageID("1@customer.example"),
+            "the agent's answer cites the customer's mail"
+        )
         #expect(decision.change?.messageIDs.map(\.value) == ["1@customer.example", "fwd@agents.example"])
         #expect(
             decision.change?.participants.map(\.address.key) == [

@@ -20,6 +20,7 @@ STORIES = [
     ("people", ["people.py"], 120),
     ("service levels", ["service_levels.py"], 120),
     ("hostile", ["hostile.py"], 400),
+    ("merging", ["merging.py"], 180),
     ("promises", ["promises.py"], 600),
     ("soak, short form", ["soak.py", "--short"], 400),
     ("crash sweep, short form", ["crash_sweep.py", "--short"], 600),

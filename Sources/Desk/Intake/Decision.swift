@@ -1,3 +1,4 @@
+import CivilTime
 import LanguageID
 import MailSyntax
 
@@ -38,8 +39,12 @@ package struct TicketChange: Sendable {
     package var notices: [Notice]
     /// What an agent wrote, kept beside the first of the events.
     package var text: String?
-    /// Events of other tickets that this change brings about.
-    package var elsewhere: [Elsewhere] = []
+    /// The Message-IDs of mails that have gone to another ticket and lead there.
+    package var departed: [MessageID] = []
+    /// What a notice answers from now on, where mails have come or gone between tickets.
+    package var lastWord: LastWord?
+    /// How other tickets change with this one: written after it, in the same transaction.
+    package var elsewhere: [TicketChange] = []
     /// What is due after the change.
     package var schedule: TicketSchedule?
     /// Who is the requester from now on, when that is somebody else; answers go there.
@@ -50,9 +55,11 @@ package struct TicketChange: Sendable {
         case existing(TicketID)
     }
 
-    package struct Elsewhere: Sendable {
-        package var ticket: TicketID
-        package var event: TicketEvent
+    /// The last message of a customer's that is on a ticket; it may have had no Message-ID.
+    package struct LastWord: Hashable, Sendable {
+        package var messageID: MessageID?
+
+        package init(_ messageID: MessageID?) { self.messageID = messageID }
     }
 
     package init(
@@ -91,18 +98,21 @@ package struct NewTicket: Sendable {
     package var requester: NamedAddress?
     /// Where the requester wants answers, when that is not their own address.
     package var answerTo: NamedAddress?
+    /// When the request was received.
+    package var openedAt: Instant
     /// The requester's own message, which an answer cites.
-    package var firstMessage: MessageID?
+    package var lastFromCustomer: MessageID?
 
     package init(
         number: TicketNumber,
         subject: String,
         requester: NamedAddress?,
         answerTo: NamedAddress? = nil,
-        firstMessage: MessageID? = nil
+        openedAt: Instant,
+        lastFromCustomer: MessageID? = nil
     ) {
         (self.number, self.subject, self.requester) = (number, subject, requester)
-        self.firstMessage = firstMessage
+        (self.openedAt, self.lastFromCustomer) = (openedAt, lastFromCustomer)
         self.answerTo = answerTo?.address == requester?.address ? nil : answerTo
     }
 }

@@ -22,7 +22,7 @@ extension DeskCore {
         let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
         let choice = LanguageChoice(mail.reading, at: desk)
         let terms = desk.policies.flatMap { $0.terms(of: $0.current) }
-        let severity = terms?.policy.severityOfMail.map { Severity($0.id) } ?? desk.defaultSeverity
+        let severity = severityOfMail(under: terms)
         let language = previous?.language ?? choice.language
         var trace = trace + choice.trace
         if let previous { trace.append(TraceStep("language", "\(language.rawValue): of \(previous.number)")) }
@@ -78,7 +78,7 @@ extension DeskCore {
         change.namedMessageIDs = mail.reading.namedMessageIDs
         if let previous {
             let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
-            change.elsewhere = [TicketChange.Elsewhere(ticket: previous.id, event: event)]
+            change.elsewhere = [TicketChange(.existing(previous.id), events: [event])]
         }
         return Decision(.mail(.opened), reason(tag, previous, related), change: change, trace: trace)
     }
@@ -89,6 +89,11 @@ extension DeskCore {
         let isUnsure = reading.forwarding.map { $0.customer == nil } ?? false
         return (reading.authenticity == .failed ? [TicketTag.notAuthentic] : [])
             + (isUnsure ? [TicketTag.confirmRequester] : [])
+    }
+
+    /// What a request by mail is opened with.
+    func severityOfMail(under terms: ServiceTerms?) -> Severity {
+        terms?.policy.severityOfMail.map { Severity($0.id) } ?? desk.defaultSeverity
     }
 
     private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?, _ related: RelatedTicket?) -> Reason {
@@ -159,7 +164,8 @@ extension NewTicket {
             subject: mail.reading.subject,
             requester: mail.reading.sender,
             answerTo: mail.reading.answerTo,
-            firstMessage: mail.reading.messageID
+            openedAt: mail.receivedAt,
+            lastFromCustomer: mail.reading.messageID
         )
     }
 }

@@ -17,7 +17,7 @@ package struct Facts: Sendable {
     package var isRepeated = false
     /// For a mail: the tickets it may belong to, strongest evidence first.
     package var cited: [CitedTicket]
-    /// For a mail: what the next ticket will be called.
+    /// For a mail, and for a splitting: what the next ticket will be called.
     package var nextNumber: Int64
     /// For a mail: the automatic mail already sent.
     package var sent: SentCounts
@@ -27,8 +27,14 @@ package struct Facts: Sendable {
     package var history: [TicketEvent] = []
     /// For a command: those people on the ticket whom mail could not be delivered to, and who have not written since.
     package var failed: Set<Address> = []
-    /// For a link: the ticket at its other end.
+    /// For a command that concerns two: the other ticket, and what happened to it.
     package var other: Ticket?
+    package var otherHistory: [TicketEvent] = []
+    /// For a merging into a ticket that was itself merged: the one on which that is dealt with.
+    package var otherLeadsTo: TicketNumber?
+    /// For splitting and its undoing: the mails on the ticket, and on the other, in the order in which they came to it.
+    package var mails: [TicketMail] = []
+    package var otherMails: [TicketMail] = []
 
     package init(
         now: Instant,

@@ -25,7 +25,13 @@ struct Draft {
     private var requester: NamedAddress?
     /// Addresses that mail cannot be delivered to.
     var failed: Set<Address> = []
-    var elsewhere: [TicketChange.Elsewhere] = []
+    /// How other tickets change with it.
+    var elsewhere: [TicketChange] = []
+    /// A ticket that is opened along with the change: written before it.
+    var opening: TicketChange?
+    /// The Message-IDs of mails that come from another ticket, and of those that go to one.
+    var (arrived, departed): ([MessageID], [MessageID]) = ([], [])
+    var lastWord: TicketChange.LastWord?
     /// How its clocks stand by now, once that has been worked out; forgotten when something happens that may move them.
     var standing: TicketStanding?
 
@@ -65,6 +71,7 @@ struct Draft {
 
     var change: TicketChange {
         var change = TicketChange(.existing(ticket.id), events: events, notices: notices, text: text)
+        (change.messageIDs, change.departed, change.lastWord) = (arrived, departed, lastWord)
         change.elsewhere = elsewhere
         (change.participants, change.requester) = (participants, requester)
         return change
@@ -75,10 +82,12 @@ extension TicketEvent.Kind {
     /// Whether something may fall due sooner because of it, even at once.
     fileprivate var mayBringForward: Bool {
         switch self {
-        case .mailJoined, .mailMoved, .statusChanged, .severityChanged, .categorised: true
+        case .mailJoined, .mailMoved, .statusChanged, .severityChanged, .categorised, .promiseTakenOver: true
+        // The clocks of a ticket that was split off began before anybody knew of it.
+        case .linked(_, let relation): relation == .splitFrom
         case .opened, .requesterSet, .admitted, .severityClaimed, .severitySuggested, .tagged, .untagged, .productSet,
             .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp, .stepReached,
-            .clockSettled, .dueMoved, .linked, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed,
+            .clockSettled, .dueMoved, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed,
             .noticeAccepted, .deliveryReported:
             false
         }
@@ -91,7 +100,7 @@ extension TicketEvent.Kind {
             false
         case .opened, .mailJoined, .mailMoved, .statusChanged, .severityChanged, .severityClaimed, .categorised,
             .productSet, .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp,
-            .stepReached, .clockSettled, .linked, .unlinked:
+            .stepReached, .clockSettled, .linked, .unlinked, .promiseTakenOver:
             true
         }
     }

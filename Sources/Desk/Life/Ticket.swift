@@ -34,6 +34,8 @@ package struct Ticket: Sendable {
     /// The agent responsible, by id.
     package var owner: String?
     package var schedule = TicketSchedule()
+    /// For a mail that cites a ticket merged into this one: whose requests those were.
+    package var mergedRequesters: [Address] = []
 
     package init(
         id: TicketID,
@@ -88,7 +90,8 @@ package struct Ticket: Sendable {
             case .untagged(let tag): tags.remove(tag)
             case .mailJoined, .mailMoved, .admitted, .severityClaimed, .severitySuggested,
                 .takenInCharge, .resolved, .replied, .asked, .noted, .followedUp, .stepReached, .clockSettled,
-                .dueMoved, .linked, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,
+                .dueMoved, .linked, .unlinked, .promiseTakenOver, .noticeQueued, .noticeWithheld, .deliveryFailed,
+                .noticeAccepted,
                 .deliveryReported:
                 break
             }
@@ -99,8 +102,10 @@ package struct Ticket: Sendable {
     /// asked for by name, because of a crowd in copy only so many participants are read.
     package func admits(_ address: Address, at desk: DeskProfile) -> Bool {
         if participants.contains(address) { return true }
-        guard let requester else { return false }
-        if requester.address == address { return !desk.owns(address) }
-        return desk.organisations.contains { $0.has(requester.address) && $0.has(address) }
+        let requesters = (requester.map { [$0.address] } ?? []) + mergedRequesters
+        if requesters.contains(address) { return !desk.owns(address) }
+        return desk.organisations.contains { organisation in
+            organisation.has(address) && requesters.contains(where: organisation.has)
+        }
     }
 }

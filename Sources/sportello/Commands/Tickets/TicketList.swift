@@ -21,6 +21,7 @@ struct TicketList: AsyncParsableCommand {
     @Option(help: "Only requests of this organisation, by id.") var organisation: String?
     @Option(help: "Only this status, as the policy calls it; may be given more than once.") var status: [String] = []
     @Option(help: "Only tickets of this agent, by id; none for those that nobody has.") var owner: String?
+    @Option(help: "Only tickets with this tag; given more than once, with each of them.") var tag: [String] = []
     @Option(help: "Only this desk, by id.") var desk: String?
     @Flag(help: "Without those that are closed.") var open = false
     @Flag(help: "One JSON object a line.") var json = false
@@ -47,6 +48,7 @@ struct TicketList: AsyncParsableCommand {
         query.statusNames = status.map { settings.status(named: $0) }
         if open { query.roles = Status.allCases.filter { $0 != .closed } }
         query.owner = owner.map { $0 == "none" ? .nobody : .agent($0) }
+        query.tags = tag.map { TagName.key($0) ?? $0 }
         query.worstFirst = settings.desks.flatMap(\.profile.severities.severities)
         if let organisation {
             let found = settings.desks.flatMap(\.profile.organisations).first { $0.id == organisation }

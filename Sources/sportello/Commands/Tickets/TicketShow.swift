@@ -17,10 +17,11 @@ struct TicketShow: AsyncParsableCommand {
         let access = try DeskAccess(configuration)
         let ticket = try access.ticket(number)
         let events = try query { () throws(DeskStoreError) in try access.store.events(of: ticket.id) }
+        let links = try query { () throws(DeskStoreError) in try access.store.links(of: ticket.id) }
         if json {
-            writeLine(ticket.json(of: access.settings.organisation(of: ticket), with: events).line)
+            writeLine(ticket.json(of: access.settings.organisation(of: ticket), with: events, links).line)
         } else {
-            (ticket.card + events.map(\.row)).forEach { writeLine($0) }
+            (ticket.card(links) + events.map(\.row)).forEach { writeLine($0) }
         }
     }
 }

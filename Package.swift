@@ -42,8 +42,9 @@ let package = Package(
         module("MailSyntax", ["CivilTime"]),
         module("IMAPSyntax", ["CivilTime"]),
         module("LanguageID", ["CLanguageTable"]),
+        module("TextSearch"),
         module("ServiceLevels", ["CivilTime"]),
-        module("Desk", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels"]),
+        module("Desk", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "TextSearch", "ServiceLevels"]),
         module(
             "Notices",
             [
@@ -67,7 +68,7 @@ let package = Package(
         module(
             "Settings",
             [
-                "CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk",
+                "CivilTime", "MailSyntax", "LanguageID", "TextSearch", "ServiceLevels", "Desk",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
@@ -104,7 +105,10 @@ let package = Package(
         tests("IMAPSyntaxTests", ["CivilTime", "IMAPSyntax"]),
         tests("LanguageIDTests", ["CLanguageTable", "LanguageID"]),
         tests("ServiceLevelsTests", ["CivilTime", "ServiceLevels", "Settings"]),
-        tests("DeskTests", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk"]),
+        tests(
+            "DeskTests",
+            ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "TextSearch", "ServiceLevels", "Desk"]
+        ),
         tests(
             "StoreTests",
             [
@@ -120,7 +124,10 @@ let package = Package(
             swiftSettings: strict
         ),
         tests("TelemetryTests", ["CivilTime", "Telemetry"]),
-        tests("SettingsTests", ["CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", "Settings"]),
+        tests(
+            "SettingsTests",
+            ["CivilTime", "MailSyntax", "LanguageID", "TextSearch", "ServiceLevels", "Desk", "Settings"]
+        ),
         tests("SubmissionTests", ["CivilTime", "MailSyntax", "Desk", "Wire", "Submission"]),
         .target(
             name: "DeskTesting",

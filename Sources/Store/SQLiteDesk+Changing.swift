@@ -64,7 +64,7 @@ extension SQLiteDesk {
             written.notices.append(composed.messageID)
         }
         for address in change.participants { try addParticipant(address, of: id, in: db) }
-        try append(events, saying: change.text, to: id, in: db)
+        try append(events, saying: change.text, beside: change.textPlace, to: id, in: db)
         if case .existing = change.subject, let ticket {
             let lastFromCustomer = lastFromCustomer(mail, change) ?? ticket.lastFromCustomer
             try updateCaches(of: ticket, after: change, lastFromCustomer: lastFromCustomer, in: db)
@@ -137,7 +137,14 @@ extension SQLiteDesk {
 
     // MARK: Beside the ticket
 
-    static func append(_ events: [TicketEvent], saying text: String?, to id: TicketID, in db: Database) throws {
+    /// `text` stands beside the event at `place`.
+    static func append(
+        _ events: [TicketEvent],
+        saying text: String?,
+        beside place: Int = 0,
+        to id: TicketID,
+        in db: Database
+    ) throws {
         let insert = try db.cachedStatement(
             sql: "INSERT INTO ticketEvent (ticket, at, actor, code, fields, text) VALUES (?, ?, ?, ?, ?, ?)"
         )
@@ -145,7 +152,7 @@ extension SQLiteDesk {
             let record = event.kind.record
             try insert.execute(arguments: [
                 id.value, event.at.milliseconds, event.actor, record.code, JSONText.object(of: record.fields),
-                index == 0 ? text : nil,
+                index == place ? text : nil,
             ])
             try updateLists(of: id, after: event, in: db)
         }

@@ -5,6 +5,8 @@ import MailSyntax
 package struct Decision: Sendable {
     package var verdict: Verdict
     package var reason: Reason
+    /// For a mail that a rule sets aside: which rule, and why.
+    package var cause: String?
     /// `nil` when no ticket is touched.
     package var change: TicketChange?
     /// What was looked at, in order.
@@ -32,8 +34,10 @@ package struct TicketChange: Sendable {
     package var messageIDs: [MessageID]
     package var participants: [Address]
     package var notices: [Notice]
-    /// What an agent wrote, kept beside the first of the events.
+    /// What an agent wrote, or why a rule closes the ticket, kept beside one of the events.
     package var text: String?
+    /// The place of that event.
+    package var textPlace = 0
     /// Events of other tickets that this change brings about.
     package var elsewhere: [Elsewhere] = []
     /// What is due after the change.

@@ -19,8 +19,14 @@ extension DeskCore {
             draft.explain("reopening", until)
             return open(mail, tag: nil, continuing: ticket, from: actor, given: facts, trace: draft.trace)
         }
+        let judgement = standing.isOfPerson ? tryRules(on: mail, joining: ticket) : nil
+        if let judgement {
+            if let aside = setAside(judgement, trace: draft.trace) { return aside }
+            judgement.trace.forEach { draft.explain($0.looked, $0.found) }
+        }
         draft.record(.mailJoined(mail: mail.id, standing: standing), at: mail.receivedAt)
         if standing == .participant { hear(mail, &draft) }
+        if let judgement { obey(judgement, mail, movesStatus: standing == .participant, &draft) }
         var change = finish(&draft, history: facts.history)
         change.messageIDs = mail.reading.messageIDs
         change.participants = standing == .participant || standing == .thanks ? mail.reading.participants : []
@@ -56,6 +62,25 @@ extension DeskCore {
         }
     }
 
+    /// What the rules for replies do to the ticket; under its own policy.
+    private func obey(
+        _ judgement: RuleJudgement,
+        _ mail: IncomingMail,
+        movesStatus: Bool,
+        _ draft: inout Draft
+    ) {
+        let effects = self.effects(
+            of: judgement,
+            on: Ticket.Standing(of: draft.ticket),
+            under: terms(of: draft.ticket),
+            from: mail,
+            movesStatus: movesStatus,
+            at: draft.now
+        )
+        effects.trace.forEach { draft.explain($0.looked, $0.found) }
+        for effect in effects.effects { draft.record(effect.kind, by: effect.actor) }
+    }
+
     /// Why the mail comes too late to reopen the ticket; `nil` while it does not. A mail that was received in time
     /// counts, however late it is fetched.
     private func endOfReopening(_ ticket: Ticket, _ mail: IncomingMail, _ history: [TicketEvent]) -> String? {
@@ -74,6 +99,16 @@ extension DeskCore {
     private func isThanks(_ mail: IncomingMail, on ticket: Ticket) -> Bool {
         mail.reading.isThanks && ticket.status.role == .solved
             && terms(of: ticket)?.policy.lifecycle.thanks == .note
+    }
+}
+
+extension TicketEvent.Standing {
+    /// Whether it is the word of somebody on the ticket.
+    fileprivate var isOfPerson: Bool {
+        switch self {
+        case .participant, .thanks: true
+        case .unverified, .automatic: false
+        }
     }
 }
 

@@ -14,12 +14,85 @@ extension DeskCore {
         given facts: Facts,
         trace: [TraceStep]
     ) -> Decision {
+        var trace = trace
+        let judgement = tryRules(on: mail, continuing: previous)
+        if let judgement {
+            if let aside = setAside(judgement, trace: trace) { return aside }
+            trace += judgement.trace
+        }
         let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
-        let choice = LanguageChoice(mail.reading, at: desk)
         let terms = desk.policies.flatMap { $0.terms(of: $0.current) }
+        var events = beginning(of: mail, tag: tag, continuing: previous, under: terms, from: actor, facts, &trace)
+        var standing = Ticket.Standing()
+        events.forEach { standing.apply($0) }
+        let movesStatus = mail.reading.standing == .person
+        let effects = judgement.map {
+            self.effects(of: $0, on: standing, under: terms, from: mail, movesStatus: movesStatus, at: facts.now)
+        }
+        if let effects {
+            trace += effects.trace
+            // What a mail brings about counts from when it was received.
+            events += effects.effects.map { TicketEvent(at: mail.receivedAt, by: $0.actor, $0.kind) }
+            events += settlements(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
+            standing = effects.standing
+        }
+        let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
+        var notices: [Notice] = []
+        do throws(Withheld) {
+            let recipient = try recipientOfAcknowledgement(mail.reading, effects, under: terms, given: facts)
+            trace.append(TraceStep("acknowledgement", "to \(recipient.address)"))
+            var notice = acknowledgement(of: mail, as: number, standing, to: recipient, at: facts.now)
+            notice.previous = previous?.number
+            notice.maintenance = maintenance(at: mail.receivedAt, under: terms)
+            notices = [notice]
+            if effects?.closing == nil {
+                notices[0].promises = Notice.Promises(
+                    response: schedule.responseDue,
+                    resolution: schedule.resolutionDue
+                )
+            } else if isPromised("closed", under: terms) {
+                notice.kind = .closure
+                (notice.maintenance, notice.previous) = (nil, nil)
+                notice.isFinal = terms?.policy.lifecycle.reopenWindow != nil
+                notices.append(notice)
+            }
+        } catch {
+            trace.append(TraceStep("acknowledgement", "withheld: \(error.reason.rawValue)"))
+            events.append(
+                TicketEvent(at: facts.now, by: .system, .noticeWithheld(kind: .acknowledgement, reason: error.reason))
+            )
+        }
+        var change = TicketChange(
+            .new(NewTicket(of: mail, number: number)),
+            events: events,
+            messageIDs: mail.reading.messageIDs,
+            participants: mail.reading.participants,
+            notices: notices,
+            text: effects?.closing?.reason
+        )
+        change.textPlace = events.firstIndex { $0.kind == .noted } ?? 0
+        change.schedule = schedule
+        if let previous {
+            let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
+            change.elsewhere = [TicketChange.Elsewhere(ticket: previous.id, event: event)]
+        }
+        return Decision(.mail(.opened), self.reason(tag, previous), change: change, trace: trace)
+    }
+
+    /// What is known of a new ticket before rules are heard.
+    private func beginning(
+        of mail: IncomingMail,
+        tag: TicketEvent.Tag?,
+        continuing previous: Ticket?,
+        under terms: ServiceTerms?,
+        from actor: Actor,
+        _ facts: Facts,
+        _ trace: inout [TraceStep]
+    ) -> [TicketEvent] {
+        let choice = LanguageChoice(mail.reading, at: desk)
         let severity = terms?.policy.severityOfMail.map { Severity($0.id) } ?? desk.defaultSeverity
         let language = previous?.language ?? choice.language
-        var trace = trace + choice.trace
+        trace += choice.trace
         if let previous { trace.append(TraceStep("language", "\(language.rawValue): of \(previous.number)")) }
         trace.append(TraceStep("severity", "\(severity.code): opened by email"))
         var events = [
@@ -39,37 +112,10 @@ extension DeskCore {
         if let previous {
             events.append(TicketEvent(at: facts.now, by: .system, .linked(to: previous.number, as: .continues)))
         }
-        let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
-        var notices: [Notice] = []
-        do throws(Withheld) {
-            let wanted = terms?.policy.notifyCustomer ?? []
-            if !wanted.isEmpty, !wanted.contains("accepted") { throw Withheld(.notByPolicy) }
-            let recipient = try recipientOfAcknowledgement(mail.reading, given: facts)
-            trace.append(TraceStep("acknowledgement", "to \(recipient.address)"))
-            var notice = acknowledgement(of: mail, as: number, severity, language, to: recipient, at: facts.now)
-            notice.promises = Notice.Promises(response: schedule.responseDue, resolution: schedule.resolutionDue)
-            notice.previous = previous?.number
-            notice.maintenance = maintenance(at: mail.receivedAt, under: terms)
-            notices = [notice]
-        } catch {
-            trace.append(TraceStep("acknowledgement", "withheld: \(error.reason.rawValue)"))
-            events.append(
-                TicketEvent(at: facts.now, by: .system, .noticeWithheld(kind: .acknowledgement, reason: error.reason))
-            )
+        if choice.isThirdLanguage {
+            events.append(TicketEvent(at: facts.now, by: .system, .tagged(DeskCore.otherLanguageTag)))
         }
-        var change = TicketChange(
-            .new(NewTicket(of: mail, number: number)),
-            events: events,
-            messageIDs: mail.reading.messageIDs,
-            participants: mail.reading.participants,
-            notices: notices
-        )
-        change.schedule = schedule
-        if let previous {
-            let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
-            change.elsewhere = [TicketChange.Elsewhere(ticket: previous.id, event: event)]
-        }
-        return Decision(.mail(.opened), reason(tag, previous), change: change, trace: trace)
+        return events
     }
 
     private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?) -> Reason {
@@ -85,11 +131,17 @@ extension DeskCore {
         }
     }
 
-    /// One recipient only, never an address of ours, never beyond the budgets.
+    /// One recipient only, never an address of ours, never beyond the budgets. A rule that wants no acknowledgement, or
+    /// closes the ticket, is heard unless the policy promises one.
     private func recipientOfAcknowledgement(
         _ reading: MailReading,
+        _ effects: RuleEffects?,
+        under terms: ServiceTerms?,
         given facts: Facts
     ) throws(Withheld) -> NamedAddress {
+        let isPromised = isPromised("accepted", under: terms)
+        guard isPromised || terms?.policy.notifyCustomer.isEmpty ?? true else { throw Withheld(.notByPolicy) }
+        guard isPromised || effects?.silencing == nil && effects?.closing == nil else { throw Withheld(.notByRule) }
         guard reading.standing == .person else { throw Withheld(.notAPerson) }
         guard reading.wantsAnswer else { throw Withheld(.noAnswerWanted) }
         guard let recipient = reading.answerTo, !recipient.address.domain.isEmpty else {
@@ -108,8 +160,7 @@ extension DeskCore {
     private func acknowledgement(
         of mail: IncomingMail,
         as number: TicketNumber,
-        _ severity: Severity,
-        _ language: Language,
+        _ standing: Ticket.Standing,
         to recipient: NamedAddress,
         at now: Instant
     ) -> Notice {
@@ -119,8 +170,8 @@ extension DeskCore {
             kind: .acknowledgement,
             ticket: number,
             subject: reading.subject,
-            severity: severity,
-            language: language,
+            severity: standing.severity ?? desk.defaultSeverity,
+            language: standing.language ?? desk.fallbackLanguage,
             recipient: recipient,
             inReplyTo: reading.messageID,
             references: reading.references + own,

@@ -47,6 +47,20 @@ extension DeskCore {
         return TicketSchedule(standing, after: events)
     }
 
+    /// How clocks of a ticket about to be opened have come out that its first events meet.
+    func settlements(
+        openedAt: Instant,
+        under terms: ServiceTerms?,
+        after events: [TicketEvent],
+        at now: Instant
+    ) -> [TicketEvent] {
+        let standing = terms?.standing(of: TicketHistory(openedAt: openedAt, events), at: now)
+        return (standing?.clocks ?? []).compactMap { clock in
+            guard clock.metAt != nil, let outcome = clock.outcome else { return nil }
+            return TicketEvent(at: now, by: .system, .clockSettled(clock: clock.clock, outcome: outcome))
+        }
+    }
+
     /// Puts on record how clocks that were met have come out, so that nothing rewrites it later; breaches are recorded
     /// by the clock.
     private func settle(_ draft: inout Draft, history: [TicketEvent]) {

@@ -23,6 +23,8 @@ package struct DeskProfile: Sendable {
     package var roles: [String: [String]]
     /// What the desk promises; `nil` for a desk without a policy, which has no clocks.
     package var policies: DeskPolicies?
+    /// What is done with incoming mail beyond all this, in order.
+    package var rules = RuleBook()
     /// Every address that is ours: mail from one is never answered, and none is ever a recipient.
     package var ownAddresses: Set<Address>
 

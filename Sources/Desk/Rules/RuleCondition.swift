@@ -52,6 +52,12 @@ package enum RuleFact: String, CaseIterable, Sendable {
     case status
     case tag
 
+    /// What mails come by.
+    package static let channelOfMail = "email"
+    /// The organisation of senders that belong to none, and whichever is known.
+    package static let unknownOrganisation = "none"
+    package static let anyOrganisation = "any"
+
     /// Whether it needs a ticket that is there before the mail.
     package var isOfTicket: Bool {
         switch self {

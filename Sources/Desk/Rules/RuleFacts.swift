@@ -47,10 +47,10 @@ struct RuleFacts {
         case .mailbox: values.contains(mail.origin.mailbox.value)
         case .kind: values.contains(mail.reading.standing.rawValue)
         case .language: values.contains(language)
-        case .channel: values.contains(RuleFacts.channel)
+        case .channel: values.contains(RuleFact.channelOfMail)
         case .organisation:
-            values.contains(organisation?.id ?? RuleFacts.unknown)
-                || organisation != nil && values.contains(RuleFacts.known)
+            values.contains(organisation?.id ?? RuleFact.unknownOrganisation)
+                || organisation != nil && values.contains(RuleFact.anyOrganisation)
         case .contract: organisation?.contracts.contains(where: values.contains) ?? false
         case .severity: ticket.map { values.contains($0.severity.code) } ?? false
         case .status: ticket.map { values.contains($0.status.name) } ?? false
@@ -65,7 +65,7 @@ struct RuleFacts {
         case .mailbox: mail.origin.mailbox.value
         case .kind: mail.reading.standing.rawValue
         case .language: language
-        case .channel: RuleFacts.channel
+        case .channel: RuleFact.channelOfMail
         case .organisation: organisation?.id ?? "unknown"
         case .contract: organisation?.contracts.sorted().joined(separator: ", ") ?? ""
         case .severity: ticket?.severity.code ?? ""
@@ -73,10 +73,4 @@ struct RuleFacts {
         case .tag: (ticket?.tags.sorted() ?? []).joined(separator: ", ")
         }
     }
-
-    /// What mails come by.
-    package static let channel = "email"
-    /// An organisation in conditions: the sender belongs to none, or to whichever.
-    package static let unknown = "none"
-    package static let known = "any"
 }

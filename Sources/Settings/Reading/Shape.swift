@@ -15,7 +15,8 @@ extension Shape {
         name: "a desk",
         keys: [
             "id", "name", "prefix", "policy", "languages", "from", "envelope_from", "default_severity", "automatic",
-            "acknowledgements", "agents", "roles", "templates", "mailboxes", "submission", "organisations", "rules",
+            "acknowledgements", "agents", "roles", "templates", "mailboxes", "submission", "organisations",
+            "rule_matching", "rules",
         ],
         required: ["id", "name", "prefix", "languages", "from", "mailboxes", "submission"]
     )
@@ -56,6 +57,6 @@ extension Shape {
         required: ["id", "name"]
     )
 
-    /// Every mapping with fixed keys; what a role is called is up to the desk.
-    static let all = [file, log, desk, acknowledgements, agent, mailbox, submission, organisation]
+    /// Every mapping with fixed keys but those within rules; what a role is called is up to the desk.
+    static let all = [file, log, desk, acknowledgements, agent, mailbox, submission, organisation, rule]
 }

@@ -11,8 +11,9 @@ import MailSyntax
 /// For a mail it holds, in this order:
 /// 1. a mail received before its mailbox was first looked at is ignored, unless an operator released it;
 /// 2. a notice of ours that came back is ignored, and so is a mail with the content of an earlier one;
-/// 3. a mail that cites any Message-ID of a ticket joins it; a person on the ticket may then change it, anybody else's
-///    mail is only kept on it; where the ticket can no longer be reopened, a person's mail opens one that continues it;
+/// 3. a mail that something leads to a ticket (see `thread`) joins it; a person on the ticket may then change it,
+///    anybody else's mail is only kept on it; where the ticket can no longer be reopened, a person's mail opens one that
+///    continues it;
 /// 4. an automatic reply, a bounce or a report that belongs to no ticket is noted;
 /// 5. everything else opens a ticket, and a person is told so, within the budgets.
 ///

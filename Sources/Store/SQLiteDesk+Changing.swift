@@ -54,6 +54,7 @@ extension SQLiteDesk {
         var written = WrittenChange(id: id, number: number, notices: [])
         var events = change.events
         for messageID in change.messageIDs { try addToThread(messageID, of: id, in: db) }
+        for messageID in change.namedMessageIDs { try addToThread(messageID, of: id, isNamed: true, in: db) }
         for notice in change.notices {
             let composed = judge.compose(notice)
             try queue(composed, of: id, because: mail?.reading.sender?.address, at: judge.desk.id, now: now, in: db)
@@ -200,9 +201,19 @@ extension SQLiteDesk {
         ).execute(arguments: [id.value, relation.rawValue, other.prefix, other.number])
     }
 
-    private static func addToThread(_ messageID: MessageID, of id: TicketID, in db: Database) throws {
-        try db.cachedStatement(sql: "INSERT INTO thread (messageID, ticket) VALUES (?, ?) ON CONFLICT DO NOTHING")
-            .execute(arguments: [messageID.value, id.value])
+    /// A mail that was only named is one of the thread once it is there.
+    private static func addToThread(
+        _ messageID: MessageID,
+        of id: TicketID,
+        isNamed: Bool = false,
+        in db: Database
+    ) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO thread (messageID, ticket, isNamed) VALUES (?, ?, ?)
+                ON CONFLICT (messageID, ticket) DO UPDATE SET isNamed = 0 WHERE isNamed > excluded.isNamed
+                """
+        ).execute(arguments: [messageID.value, id.value, isNamed])
     }
 
     private static func addParticipant(_ address: Address, of id: TicketID, in db: Database) throws {

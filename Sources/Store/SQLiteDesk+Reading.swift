@@ -46,7 +46,7 @@ extension SQLiteDesk {
         let thread = try String.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT messageID FROM (SELECT id, messageID FROM thread WHERE ticket = ?
+                    SELECT messageID FROM (SELECT id, messageID FROM thread WHERE ticket = ? AND isNamed = 0
                         ORDER BY id DESC LIMIT ?) ORDER BY id
                     """
             ),

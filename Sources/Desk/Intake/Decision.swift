@@ -32,6 +32,8 @@ package struct TicketChange: Sendable {
     package var events: [TicketEvent]
     /// The Message-IDs that from now on lead to this ticket.
     package var messageIDs: [MessageID]
+    /// Message-IDs that its mails have named: mails of the same conversation that we may never have had.
+    package var namedMessageIDs: [MessageID] = []
     package var participants: [Address]
     package var notices: [Notice]
     /// What an agent wrote, or why a rule closes the ticket, kept beside one of the events.

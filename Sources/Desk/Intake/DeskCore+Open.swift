@@ -5,11 +5,12 @@ import ServiceLevels
 
 extension DeskCore {
     /// A new ticket, under the policy of today, and its acknowledgement. `previous` is a ticket that can no longer be
-    /// reopened and that this one continues, in its language.
+    /// reopened and that this one continues, in its language; `related` one that it only points to.
     func open(
         _ mail: IncomingMail,
         tag: TicketEvent.Tag?,
         continuing previous: Ticket? = nil,
+        related: RelatedTicket? = nil,
         from actor: Actor,
         given facts: Facts,
         trace: [TraceStep]
@@ -22,7 +23,7 @@ extension DeskCore {
         }
         let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
         let terms = desk.policies.flatMap { $0.terms(of: $0.current) }
-        var events = beginning(of: mail, tag: tag, continuing: previous, under: terms, from: actor, facts, &trace)
+        var events = beginning(of: mail, tag, previous, related, under: terms, from: actor, facts, &trace)
         var standing = Ticket.Standing()
         events.forEach { standing.apply($0) }
         let movesStatus = mail.reading.standing == .person
@@ -72,18 +73,20 @@ extension DeskCore {
         )
         change.textPlace = events.firstIndex { $0.kind == .noted } ?? 0
         change.schedule = schedule
+        change.namedMessageIDs = mail.reading.namedMessageIDs
         if let previous {
             let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
             change.elsewhere = [TicketChange.Elsewhere(ticket: previous.id, event: event)]
         }
-        return Decision(.mail(.opened), self.reason(tag, previous), change: change, trace: trace)
+        return Decision(.mail(.opened), self.reason(tag, previous, related), change: change, trace: trace)
     }
 
     /// What is known of a new ticket before rules are heard.
     private func beginning(
         of mail: IncomingMail,
-        tag: TicketEvent.Tag?,
-        continuing previous: Ticket?,
+        _ tag: TicketEvent.Tag?,
+        _ previous: Ticket?,
+        _ related: RelatedTicket?,
         under terms: ServiceTerms?,
         from actor: Actor,
         _ facts: Facts,
@@ -112,14 +115,19 @@ extension DeskCore {
         if let previous {
             events.append(TicketEvent(at: facts.now, by: .system, .linked(to: previous.number, as: .continues)))
         }
+        if let related {
+            // On this ticket alone: what a stranger writes leaves no trace on the one it names.
+            events.append(TicketEvent(at: facts.now, by: .system, .linked(to: related.ticket, as: .related)))
+        }
         if choice.isThirdLanguage {
             events.append(TicketEvent(at: facts.now, by: .system, .tagged(DeskCore.otherLanguageTag)))
         }
         return events
     }
 
-    private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?) -> Reason {
+    private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?, _ related: RelatedTicket?) -> Reason {
         if previous != nil { return .continuesClosedTicket }
+        if let related { return related.reason }
         return tag == .automatic ? .automaticMail : .newRequest
     }
 

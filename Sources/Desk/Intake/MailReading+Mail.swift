@@ -2,10 +2,9 @@ import LanguageID
 import MailSyntax
 
 extension MailReading {
-    /// Citations, participants and a subject beyond these numbers belong to no mail a person wrote.
-    private static let citationLimit = 50
+    /// Participants and a subject beyond these numbers belong to no mail a person wrote.
     private static let participantLimit = 1_000
-    private static let subjectLimit = 500
+    static let subjectLimit = 500
 
     /// Reads the bytes of a mail as `desk` sees it.
     package init(_ bytes: [UInt8], at desk: DeskProfile) {
@@ -34,7 +33,7 @@ extension MailReading {
         self.init(
             deliveredAs: received.delivered.messageID,
             messageIDs: received.messageIDs,
-            citations: MailReading.citations(of: received),
+            citations: MailReading.citations(of: received, at: desk),
             references: mail.references,
             sender: sender,
             answerTo: MailReading.answerTo(mail, at: desk) ?? sender,
@@ -45,18 +44,10 @@ extension MailReading {
             language: LanguageIdentifier.identify(mail.text),
             trace: MailReading.trace(received, acknowledgement)
         )
+        bareSubject = TicketMark.bareSubject(subject, prefix: desk.prefix)
+        isForward = SubjectLine.isForward(subject)
         subjectLanguage = MailReading.subjectLanguage(of: mail)
         declaredLanguage = MailReading.declaredLanguage(of: mail)
-    }
-
-    /// A report is about one mail and knows it best. In-Reply-To names the mail that was answered; of References the
-    /// last is the nearest ancestor (RFC 5322 §3.6.4).
-    private static func citations(of received: ReceivedMail) -> [Citation] {
-        let mail = received.effective
-        let reported = received.reportedMessageID.map { [Citation(messageID: $0, field: .report)] } ?? []
-        let answered = mail.inReplyTo.reversed().map { Citation(messageID: $0, field: .inReplyTo) }
-        let ancestors = mail.references.reversed().map { Citation(messageID: $0, field: .references) }
-        return Array((reported + answered + ancestors).prefix(citationLimit))
     }
 
     /// Where the sender wants answers: Reply-To, when it is one address and not ours.

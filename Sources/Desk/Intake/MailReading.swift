@@ -9,8 +9,8 @@ package struct MailReading: Sendable {
     package var deliveredAs: MessageID?
     /// Every Message-ID under which others may cite it, the writer's own first.
     package var messageIDs: [MessageID]
-    /// The Message-IDs it cites, strongest evidence first: the mail a report is about, In-Reply-To, then References from
-    /// last to first.
+    /// By what it may lead to a ticket, strongest evidence first: the mail a report is about, In-Reply-To, References
+    /// from last to first, signed addresses, signed tags, ticket numbers.
     package var citations: [Citation]
     /// Its own References, oldest first, for the thread of our answer.
     package var references: [MessageID]
@@ -20,6 +20,10 @@ package struct MailReading: Sendable {
     /// Sender and recipients, without addresses of ours.
     package var participants: [Address]
     package var subject: String
+    /// What its subject says beside prefixes and ticket numbers, for comparing.
+    package var bareSubject = ""
+    /// Its subject says that it passes another mail on.
+    package var isForward = false
     package var standing: Standing
     /// Whether the mail allows an automatic answer.
     package var wantsAnswer: Bool

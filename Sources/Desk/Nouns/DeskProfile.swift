@@ -25,6 +25,12 @@ package struct DeskProfile: Sendable {
     package var policies: DeskPolicies?
     /// What is done with incoming mail beyond all this, in order.
     package var rules = RuleBook()
+    /// By what mails find their tickets.
+    package var threads = ThreadMethods()
+    /// `nil` where nothing is signed: a desk without its database.
+    package var threadSigner: (any ThreadSigner)?
+    /// What becomes of one mail that reached several of the desk's mailboxes.
+    package var sameMail = SameMail.one
     /// Every address that is ours: mail from one is never answered, and none is ever a recipient.
     package var ownAddresses: Set<Address>
 
@@ -34,6 +40,13 @@ package struct DeskProfile: Sendable {
         case open
         /// Is kept in the ledger alone.
         case note
+    }
+
+    package enum SameMail: String, CaseIterable, Sendable {
+        /// One ticket, by whatever ways the mail came.
+        case one
+        /// A ticket for each mailbox.
+        case each
     }
 
     package init(

@@ -42,10 +42,12 @@ extension Reading {
         let severity = word(fields["default_severity"], "severity", among: known)
         let automatic = choice(fields["automatic"], "automatic", of: DeskProfile.AutomaticMail.self)
         let budgets = budgets(fields["acknowledgements"])
+        let threads = threads(fields["threads"])
+        let sameMail = choice(fields["same_mail"], "same_mail", of: DeskProfile.SameMail.self)
         let agents = agents(fields["agents"])
         let organisations = organisations(fields["organisations"])
         guard let id, let name, let prefix, let from else { return nil }
-        return DeskProfile(
+        var profile = DeskProfile(
             id: DeskID(id),
             name: name,
             prefix: prefix,
@@ -61,6 +63,8 @@ extension Reading {
             agents: agents,
             ownAddresses: []
         )
+        (profile.threads, profile.sameMail) = (threads, sameMail ?? .one)
+        return profile
     }
 
     private mutating func languages(_ field: Field?) -> [Language] {
@@ -104,6 +108,17 @@ extension Reading {
         budgets.perSenderDay = count(fields["per_sender_day"], in: range) ?? budgets.perSenderDay
         budgets.perDeskHour = count(fields["per_desk_hour"], in: range) ?? budgets.perDeskHour
         return budgets
+    }
+
+    private mutating func threads(_ field: Field?) -> ThreadMethods {
+        var methods = ThreadMethods()
+        guard let field, let fields = fields(of: field.node, as: .threads) else { return methods }
+        methods.messageIDs = flag(fields["message_ids"]) ?? methods.messageIDs
+        methods.replyAddress = flag(fields["reply_address"]) ?? methods.replyAddress
+        methods.subjectTag = flag(fields["subject_tag"]) ?? methods.subjectTag
+        methods.namedReferences = flag(fields["named_references"]) ?? methods.namedReferences
+        methods.subjectNumber = flag(fields["subject_number"]) ?? methods.subjectNumber
+        return methods
     }
 
     private mutating func templates(_ field: Field?) -> TemplateFolder? {

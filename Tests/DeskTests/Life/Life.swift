@@ -76,7 +76,7 @@ struct Life {
         var reading = Sample.reading(from: sender, standing)
         reading.isThanks = isThanks
         var facts = Facts(now: now, cited: Sample.facts(citing: ticket).cited, nextNumber: 1_043)
-        facts.history = history
+        facts.cited[0].history = history
         let mail = Life.mail(reading, received: received ?? now)
         let decision = core.decide(.receive(mail), by: .customer(sender), given: facts)
         write(decision, at: now)

@@ -104,6 +104,7 @@ let package = Package(
         tests("FuzzTests", ["MailSyntax", "IMAPSyntax", "Submission"]),
         tests("IMAPSyntaxTests", ["CivilTime", "IMAPSyntax"]),
         tests("LanguageIDTests", ["CLanguageTable", "LanguageID"]),
+        tests("TextSearchTests", ["TextSearch"]),
         tests("ServiceLevelsTests", ["CivilTime", "ServiceLevels", "Settings"]),
         tests(
             "DeskTests",

@@ -38,10 +38,15 @@ struct FieldRun {
         answers[condition] = .found(TextFinding(excerpt: Excerpt.around(end, in: text)))
     }
 
-    /// Looks for the candidates that have a table; the others remain.
+    /// Looks for the candidates that have tables; the others remain.
     mutating func searchByTables(_ steps: inout Int) {
-        for candidate in candidates where field.patterns[candidate].pattern.table != nil { search(candidate, &steps) }
-        candidates.removeAll { field.patterns[$0].pattern.table != nil }
+        var tabled = candidates.filter { field.patterns[$0].table != nil }
+        candidates.removeAll { field.patterns[$0].table != nil }
+        for text in texts where !tabled.isEmpty {
+            var lanes = TableLanes(text, field.rack, field.patterns)
+            lanes.search(tabled, steps: &steps) { note($0, $1, text) }
+            tabled.removeAll { isFound($0) }
+        }
     }
 
     /// Looks for the candidates that remain. Each gets an equal share of the steps that are left, so that none takes
@@ -50,23 +55,27 @@ struct FieldRun {
         for candidate in candidates {
             let share = max(0, steps) / max(1, shares)
             var left = share
-            search(candidate, &left)
+            for text in texts where !isFound(candidate) {
+                note(candidate, field.patterns[candidate].simulate(text, steps: &left), text)
+            }
             steps -= share - left
             shares -= 1
         }
         candidates = []
     }
 
-    private mutating func search(_ candidate: Int, _ steps: inout Int) {
-        let (condition, pattern) = field.patterns[candidate]
-        for text in texts {
-            switch pattern.search(text, steps: &steps) {
-            case .found(let end): return found(condition, end, text)
-            case .absent: continue
-            case .undecided:
-                answers[condition] = .undecided
-                isLimited = true
-            }
+    private func isFound(_ candidate: Int) -> Bool {
+        if case .found = answers[field.patternConditions[candidate]] { return true }
+        return false
+    }
+
+    private mutating func note(_ candidate: Int, _ outcome: CompiledPattern.Outcome, _ text: LetterText) {
+        switch outcome {
+        case .found(let end): found(field.patternConditions[candidate], end, text)
+        case .absent: break
+        case .undecided:
+            answers[field.patternConditions[candidate]] = .undecided
+            isLimited = true
         }
     }
 }

@@ -3,14 +3,20 @@ struct FieldSearch: Sendable {
     let name: String
     let conditions: [TextCondition]
     let phrases: PhraseIndex
-    let patterns: [(condition: Int, pattern: CompiledPattern)]
+    let patterns: [CompiledPattern]
+    /// For each pattern the number of its condition.
+    let patternConditions: [Int]
+    /// The tables of `patterns`.
+    let rack: TableRack
     /// The patterns that may be found in any text.
     let unconditional: [Int]
 
-    /// `work`: visits of steps that may still be spent on tables.
-    init(_ name: String, _ conditions: [TextCondition], work: inout Int) {
-        var (anywhere, whole) = ([(phrase: [UInt32], meaning: PhraseIndex.Meaning)](), [(phrase: [UInt32], meaning: PhraseIndex.Meaning)]())
-        var (patterns, unconditional) = ([(condition: Int, pattern: CompiledPattern)](), [Int]())
+    /// `work`: what may still be spent on tables.
+    init(_ name: String, _ conditions: [TextCondition], work: inout TableWork) {
+        var (anywhere, whole) = (
+            [(phrase: [UInt32], meaning: PhraseIndex.Meaning)](), [(phrase: [UInt32], meaning: PhraseIndex.Meaning)]()
+        )
+        var (patterns, patternConditions, unconditional, rack) = ([CompiledPattern](), [Int](), [Int](), TableRack())
         for (index, condition) in conditions.enumerated() where condition.fault == nil {
             let node: PatternNode
             switch condition {
@@ -23,13 +29,15 @@ struct FieldSearch: Sendable {
             case .glob(let glob): node = GlobNode.node(of: glob)
             case .pattern(let pattern): node = pattern.node
             }
-            let compiled = CompiledPattern(node, work: &work)
+            let compiled = CompiledPattern(node, &rack, work: &work)
             if compiled.words.isEmpty { unconditional.append(patterns.count) }
             anywhere += compiled.words.map { ($0, .pattern(patterns.count)) }
-            patterns.append((index, compiled))
+            patterns.append(compiled)
+            patternConditions.append(index)
         }
         (self.name, self.conditions) = (name, conditions)
-        (self.patterns, self.unconditional) = (patterns, unconditional)
+        (self.patterns, self.patternConditions, self.rack) = (patterns, patternConditions, rack)
+        self.unconditional = unconditional
         phrases = PhraseIndex(anywhere: anywhere, whole: whole)
     }
 }

@@ -18,9 +18,6 @@ package struct TextSearch: Sendable {
     /// Bytes of UTF-8 that are looked at of all texts of a mail.
     package static let mailLimit = 1 << 20
 
-    /// Steps that making tables of all patterns may take.
-    private static let tableWork = 40_000_000
-
     package let questions: [Question]
     private let fields: [FieldSearch]
     /// For each question its field, and its number among the conditions of that.
@@ -28,6 +25,11 @@ package struct TextSearch: Sendable {
 
     /// Whatever the questions. What has a `fault` is never found.
     package init(_ questions: [Question]) {
+        self.init(questions, work: .usual)
+    }
+
+    init(_ questions: [Question], work: TableWork) {
+        var work = work
         var (names, conditions, numbers) = ([String: Int](), [[TextCondition]](), [Question: Int]())
         var places: [(field: Int, condition: Int)] = []
         for question in questions {
@@ -43,7 +45,6 @@ package struct TextSearch: Sendable {
             }
             places.append((field, number))
         }
-        var work = TextSearch.tableWork
         let ordered = names.sorted { $0.value < $1.value }.map(\.key)
         fields = zip(ordered, conditions).map { FieldSearch($0, $1, work: &work) }
         (self.questions, self.places) = (questions, places)
@@ -52,13 +53,17 @@ package struct TextSearch: Sendable {
     /// The answers in the order of the questions. `texts` gives for each field its texts: it may have several values,
     /// or none.
     package func answers(in texts: [String: [String]]) -> TextAnswers {
-        var (bytes, steps, isLimited) = (TextSearch.mailLimit, SearchCost.allowance, false)
+        answers(in: texts, allowance: SearchCost.allowance)
+    }
+
+    func answers(in texts: [String: [String]], allowance: Int) -> TextAnswers {
+        var (bytes, steps, isLimited) = (TextSearch.mailLimit, allowance, false)
         var runs = fields.map { FieldRun($0, texts[$0.name] ?? [], &bytes) }
         for index in runs.indices { runs[index].searchByTables(&steps) }
         var simulated = runs.reduce(0) { $0 + $1.candidates.count }
         for index in runs.indices { runs[index].searchBySimulation(&steps, shares: &simulated) }
         for run in runs where run.isLimited { isLimited = true }
         let answers = places.map { runs[$0.field].answers[$0.condition] }
-        return TextAnswers(answers: answers, isLimited: isLimited)
+        return TextAnswers(answers: answers, isLimited: isLimited, steps: allowance - steps)
     }
 }

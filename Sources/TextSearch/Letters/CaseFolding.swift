@@ -44,8 +44,9 @@ enum CaseFolding {
             switch scalar {
             case 0x130: 0x69
             case 0x131: scalar
-            default: single(scalar) { $0.uppercaseMapping }.flatMap { upper in single(upper) { $0.lowercaseMapping } }
-                ?? single(scalar) { $0.lowercaseMapping } ?? scalar
+            default:
+                single(scalar) { $0.uppercaseMapping }.flatMap { upper in single(upper) { $0.lowercaseMapping } }
+                    ?? single(scalar) { $0.lowercaseMapping } ?? scalar
             }
         }
 

@@ -19,20 +19,40 @@ struct LetterKind: Hashable, Sendable {
         }
     }
 
-    init(_ category: Unicode.GeneralCategory) {
-        rawValue = LetterKind.numbers[category] ?? 29
+    private init(_ category: Unicode.GeneralCategory) {
+        switch category {
+        case .uppercaseLetter: rawValue = 0
+        case .lowercaseLetter: rawValue = 1
+        case .titlecaseLetter: rawValue = 2
+        case .modifierLetter: rawValue = 3
+        case .otherLetter: rawValue = 4
+        case .nonspacingMark: rawValue = 5
+        case .spacingMark: rawValue = 6
+        case .enclosingMark: rawValue = 7
+        case .decimalNumber: rawValue = 8
+        case .letterNumber: rawValue = 9
+        case .otherNumber: rawValue = 10
+        case .connectorPunctuation: rawValue = 11
+        case .dashPunctuation: rawValue = 12
+        case .openPunctuation: rawValue = 13
+        case .closePunctuation: rawValue = 14
+        case .initialPunctuation: rawValue = 15
+        case .finalPunctuation: rawValue = 16
+        case .otherPunctuation: rawValue = 17
+        case .mathSymbol: rawValue = 18
+        case .currencySymbol: rawValue = 19
+        case .modifierSymbol: rawValue = 20
+        case .otherSymbol: rawValue = 21
+        case .spaceSeparator: rawValue = 22
+        case .lineSeparator: rawValue = 23
+        case .paragraphSeparator: rawValue = 24
+        case .control: rawValue = 25
+        case .format: rawValue = 26
+        case .surrogate: rawValue = 27
+        case .privateUse: rawValue = 28
+        default: rawValue = 29
+        }
     }
-
-    private static let numbers: [Unicode.GeneralCategory: UInt8] = [
-        .uppercaseLetter: 0, .lowercaseLetter: 1, .titlecaseLetter: 2, .modifierLetter: 3, .otherLetter: 4,
-        .nonspacingMark: 5, .spacingMark: 6, .enclosingMark: 7,
-        .decimalNumber: 8, .letterNumber: 9, .otherNumber: 10,
-        .connectorPunctuation: 11, .dashPunctuation: 12, .openPunctuation: 13, .closePunctuation: 14,
-        .initialPunctuation: 15, .finalPunctuation: 16, .otherPunctuation: 17,
-        .mathSymbol: 18, .currencySymbol: 19, .modifierSymbol: 20, .otherSymbol: 21,
-        .spaceSeparator: 22, .lineSeparator: 23, .paragraphSeparator: 24,
-        .control: 25, .format: 26, .surrogate: 27, .privateUse: 28, .unassigned: 29,
-    ]
 }
 
 /// A set of kinds.

@@ -7,6 +7,8 @@ struct LetterText: Sendable {
     private(set) var letters: [UInt16] = []
     /// The scalars of the letters from 128 on.
     private(set) var scalars: [UInt32] = [0xFFFD]
+    /// The kinds of `scalars`.
+    private(set) var kinds: [LetterKind] = []
     /// Not all of it was read.
     let isCut: Bool
 
@@ -15,9 +17,14 @@ struct LetterText: Sendable {
         var text = text
         isCut = text.utf8.count > limit
         text.withUTF8 { bytes in
-            letters.reserveCapacity(min(bytes.count, limit))
-            read(UnsafeBufferPointer(rebasing: bytes.prefix(LetterText.whole(bytes, limit))))
+            let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(LetterText.whole(bytes, limit)))
+            var scalars = scalars
+            letters = [UInt16](unsafeUninitializedCapacity: bytes.count) { letters, count in
+                count = LetterText.read(bytes, into: letters, &scalars)
+            }
+            self.scalars = scalars
         }
+        kinds = scalars.map { LetterKind($0) }
     }
 
     var alphabetCount: Int { 128 + scalars.count }
@@ -27,6 +34,12 @@ struct LetterText: Sendable {
         letter < 128 ? UInt32(letter) : scalars[letter - 128]
     }
 
+    func kind(_ letter: Int) -> LetterKind {
+        letter < 128 ? LetterText.asciiKinds[letter] : kinds[letter - 128]
+    }
+
+    private static let asciiKinds = (UInt32(0)..<128).map { LetterKind($0) }
+
     /// The length of as many whole scalars as fit into `limit` bytes.
     private static func whole(_ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Int {
         guard bytes.count > limit else { return bytes.count }
@@ -35,23 +48,26 @@ struct LetterText: Sendable {
         return end
     }
 
-    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// There are never more letters than bytes. Gives back how many there are.
+    private static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        into letters: UnsafeMutableBufferPointer<UInt16>,
+        _ scalars: inout [UInt32]
+    ) -> Int {
         var numbers = LetterNumbers()
-        var index = 0
+        var (index, count) = (0, 0)
         while index < bytes.count {
             let byte = bytes[index]
-            if byte < 0x80 {
-                index += 1
-                if byte == 0x0D {
-                    if index < bytes.count, bytes[index] == 0x0A { index += 1 }
-                    letters.append(0x0A)
-                } else {
-                    letters.append(UInt16(byte))
-                }
-            } else {
-                add(LetterText.scalar(bytes, &index), &numbers)
+            if byte >= 0x80 {
+                add(scalar(bytes, &index), to: letters, &count, &numbers, &scalars)
+                continue
             }
+            index += 1
+            letters[count] = byte == 0x0D ? 0x0A : UInt16(byte)
+            count += 1
+            if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
         }
+        return count
     }
 
     /// The scalar of several bytes at `index`; a `String` has none that are malformed.
@@ -64,14 +80,24 @@ struct LetterText: Sendable {
         return scalar
     }
 
-    private mutating func add(_ scalar: UInt32, _ numbers: inout LetterNumbers) {
-        if Composition.marks.contains(scalar), let last = letters.last,
-            let composed = Composition.compose(self.scalar(Int(last)), scalar)
-        {
-            letters[letters.count - 1] = numbers.number(of: composed, in: &scalars)
-        } else if let tidied = Tidying.tidy(scalar) {
-            letters.append(tidied < 0x80 ? UInt16(tidied) : numbers.number(of: tidied, in: &scalars))
+    private static func add(
+        _ scalar: UInt32,
+        to letters: UnsafeMutableBufferPointer<UInt16>,
+        _ count: inout Int,
+        _ numbers: inout LetterNumbers,
+        _ scalars: inout [UInt32]
+    ) {
+        if Composition.marks.contains(scalar), count > 0 {
+            let last = Int(letters[count - 1])
+            let letter = last < 128 ? UInt32(last) : scalars[last - 128]
+            if let composed = Composition.compose(letter, scalar) {
+                letters[count - 1] = numbers.number(of: composed, in: &scalars)
+                return
+            }
         }
+        guard let tidied = Tidying.tidy(scalar) else { return }
+        letters[count] = tidied < 0x80 ? UInt16(tidied) : numbers.number(of: tidied, in: &scalars)
+        count += 1
     }
 }
 

@@ -65,3 +65,10 @@ struct LetterClasses: Sendable {
         return (groups, representatives)
     }
 }
+
+extension LetterClasses {
+    /// The class of each letter of the text's alphabet.
+    func map(_ text: LetterText) -> [UInt16] {
+        ascii + zip(text.scalars, text.kinds).map { number(of: $0, $1) }
+    }
+}

@@ -41,9 +41,8 @@ struct LetterSet: Hashable, Sendable {
     var ignoringCase: LetterSet {
         var (all, kinds) = (ranges, kinds)
         if !kinds.isDisjoint(with: .cased) { kinds.formUnion(.cased) }
-        let single = ranges.allSatisfy { $0.count == 1 }
-        if single {
-            all += ranges.flatMap { CaseFolding.forms(of: $0.lowerBound) }.map { $0...$0 }
+        if ranges.reduce(0, { $0 + $1.count }) <= 256 {
+            all += ranges.joined().flatMap { CaseFolding.forms(of: $0) }.map { $0...$0 }
         } else {
             for family in CaseFolding.families where family.contains(where: isListed) { all += family.map { $0...$0 } }
         }
@@ -56,7 +55,8 @@ struct LetterSet: Hashable, Sendable {
     var letter: UInt32? {
         guard !isInverted, kinds.isEmpty, let first = ranges.first?.lowerBound else { return nil }
         let folded = CaseFolding.fold(first)
-        let isOne = ranges.allSatisfy { range in range.count <= 4 && range.allSatisfy { CaseFolding.fold($0) == folded } }
+        let isOne = ranges.allSatisfy { range in range.count <= 4 && range.allSatisfy { CaseFolding.fold($0) == folded }
+        }
         return isOne ? folded : nil
     }
 

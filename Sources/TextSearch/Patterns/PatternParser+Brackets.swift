@@ -46,7 +46,9 @@ extension PatternParser {
         guard case .letter(let high) = try item() else {
             throw fault("a range ends with a letter: put the hyphen last if it is meant itself", at: place)
         }
-        guard low <= high else { throw fault("a range whose end stands before its beginning: turn it round", at: place) }
+        guard low <= high else {
+            throw fault("a range whose end stands before its beginning: turn it round", at: place)
+        }
         return low...high
     }
 

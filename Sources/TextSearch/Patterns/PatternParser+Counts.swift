@@ -22,7 +22,8 @@ extension PatternParser {
         return .repeated(node, least: least, most: most)
     }
 
-    private mutating func count() throws(TextPatternFault) -> (least: Int, most: Int?)? {
+    /// nil: none stands here.
+    mutating func count() throws(TextPatternFault) -> (least: Int, most: Int?)? {
         if take("*") { return (0, nil) }
         if take("+") { return (1, nil) }
         if take("?") { return (0, 1) }
@@ -44,7 +45,9 @@ extension PatternParser {
         guard max(least ?? 0, most ?? 0) <= PatternParser.highest else {
             throw fault("counts go up to \(PatternParser.highest)", at: place)
         }
-        if let least, let most, most < least { throw fault("the higher count stands first: turn them round", at: place) }
+        if let least, let most, most < least {
+            throw fault("the higher count stands first: turn them round", at: place)
+        }
         return (least ?? 0, most)
     }
 

@@ -2,7 +2,9 @@ extension PatternParser {
     /// Behind a backslash, outside brackets.
     mutating func escape() throws(TextPatternFault) -> PatternNode? {
         let start = marks[index - 1].offset
-        guard let scalar = peek else { throw fault("nothing behind the last `\\`: write `\\\\` for a backslash", at: start) }
+        guard let scalar = peek else {
+            throw fault("nothing behind the last `\\`: write `\\\\` for a backslash", at: start)
+        }
         if let border = PatternParser.border(scalar) {
             index += 1
             return .border(border)
@@ -109,7 +111,10 @@ extension PatternParser {
         case "G", "K", "X", "C", "c", "o", "y", "Y", "l", "L":
             throw fault("`\\\(name(scalar))` is not supported", at: start)
         case 0x41...0x5A, 0x61...0x7A:
-            throw fault("`\\\(name(scalar))` means nothing: write \(name(scalar)) alone if the letter is meant", at: start)
+            throw fault(
+                "`\\\(name(scalar))` means nothing: write \(name(scalar)) alone if the letter is meant",
+                at: start
+            )
         default: return scalar
         }
     }
@@ -128,7 +133,9 @@ extension PatternParser {
         guard length == digits || isBraced && length > 0, !isBraced || take("}") else {
             throw fault("a number of \(digits) hexadecimal digits, or one in braces, is missing here", at: start)
         }
-        guard let scalar = Unicode.Scalar(value) else { throw fault("there is no such character in Unicode", at: start) }
+        guard let scalar = Unicode.Scalar(value) else {
+            throw fault("there is no such character in Unicode", at: start)
+        }
         return Tidying.tidy(scalar.value) ?? scalar.value
     }
 

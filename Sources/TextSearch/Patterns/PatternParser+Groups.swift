@@ -2,7 +2,9 @@ extension PatternParser {
     /// Behind `(`. What a group caught is not kept, so that all groups are the same.
     mutating func group() throws(TextPatternFault) -> PatternNode? {
         let start = marks[index - 1].offset
-        if peek.map({ $0 == "*" }) == true { throw fault("verbs such as `(*SKIP)` direct a search that tries again; this one does not", at: start) }
+        if peek.map({ $0 == "*" }) == true {
+            throw fault("verbs such as `(*SKIP)` direct a search that tries again; this one does not", at: start)
+        }
         guard take("?") else { return try inside(from: start) }
         if take("#") { return try comment(from: start) }
         if take(":") || take("|") { return try inside(from: start) }
@@ -37,7 +39,9 @@ extension PatternParser {
         let outer = flags
         let node = try choice()
         flags = outer
-        guard take(")") else { throw fault("`(` without its `)`: write `\\(` if the bracket itself is meant", at: start) }
+        guard take(")") else {
+            throw fault("`(` without its `)`: write `\\(` if the bracket itself is meant", at: start)
+        }
         return node
     }
 
@@ -69,7 +73,10 @@ extension PatternParser {
             case "s": flags.dotTakesLineEnds = isOn
             case "m": flags.bordersAtLines = isOn
             case "u": continue
-            case "x": if isOn { throw fault("`x` is not supported: write the pattern without blanks and comments", at: start) }
+            case "x":
+                if isOn {
+                    throw fault("`x` is not supported: write the pattern without blanks and comments", at: start)
+                }
             case ")": return nil
             case ":":
                 let inner = flags

@@ -96,6 +96,7 @@ struct PatternParser {
 
     /// nil: something that only switches or explains.
     private mutating func atom() throws(TextPatternFault) -> PatternNode? {
+        let start = offset
         guard let scalar = next() else { return nil }
         switch scalar {
         case "(": return try group()
@@ -104,9 +105,13 @@ struct PatternParser {
         case ".": return .letter(flags.dotTakesLineEnds ? .anything : LetterSet.lineEnd.inverted)
         case "^": return .border(flags.bordersAtLines ? .lineStart : .textStart)
         case "$": return flags.bordersAtLines ? .border(.lineEnd) : PatternParser.lastLineEnd
-        case "*", "+", "?":
+        case "*", "+", "?", "{":
             index -= 1
-            throw fault("nothing to repeat before `\(Unicode.Scalar(scalar).map(String.init) ?? "")`")
+            if try count() != nil {
+                throw fault("a count with nothing before it: write `\\` before it if it is text", at: start)
+            }
+            index += 1
+            return .letter(LetterSet(scalar))
         default: return .letter(cased(LetterSet(scalar)))
         }
     }

@@ -1,81 +1,114 @@
-/// A pattern as a deterministic automaton: a table that is asked once for each letter.
-struct PatternTable: Sendable {
-    /// Rows of `stride` cells, each the beginning of another row. The last cell of a row is for the end of the text.
-    let cells: [UInt16]
+/// Patterns as deterministic automata: tables that are asked once for each letter, one behind the other.
+struct TableRack: Sendable {
+    /// Rows of cells, each of which is the place of another row in the same table. The last cell of a row is for the end
+    /// of the text. The first cell of all leads to itself.
+    private(set) var cells: [UInt16] = [0]
+
+    /// Adds the table of a simulation. nil: it would be too large, or making it would take more than `work` allows.
+    mutating func add(_ simulation: PatternSimulation, _ resting: Resting, work: inout TableWork) -> PatternTable? {
+        var maker = TableMaker(simulation, resting)
+        let before = simulation.visits
+        let isMade = maker.make(within: before + work.share)
+        work.subtract(simulation.visits - before)
+        guard isMade else { return nil }
+        let table = PatternTable(base: cells.count, stride: maker.stride)
+        cells += maker.cells
+        return table
+    }
+}
+
+/// A table of a rack.
+struct PatternTable: Hashable, Sendable {
+    /// Where it begins in the rack.
+    let base: Int
+    /// Cells of a row.
     let stride: Int
 
-    /// The rows from which no letter leads away: nothing can be found any more, and it was found.
+    /// The row from which no letter leads away because nothing can be found any more; the row behind it is the one
+    /// where it is found, and then comes the row to begin with.
     static let dead = 0
-    static func found(_ stride: Int) -> Int { stride }
-    static func start(_ stride: Int) -> Int { 2 * stride }
+
+    var found: Int { stride }
+    var start: Int { 2 * stride }
 
     /// Cells of a table.
-    static let largest = 32_768
+    static let largest = 16_384
+}
 
-    /// nil: the table would be too large, or making it would take more than `work` visits of steps, of which those
-    /// taken are subtracted.
-    init?(_ simulation: PatternSimulation, work: inout Int) {
-        var maker = TableMaker(simulation)
-        let isMade = maker.make(within: min(work, 400_000))
-        work -= maker.visits
-        guard isMade else { return nil }
-        (cells, stride) = (maker.cells, maker.stride)
+/// Visits of steps that making tables may still take. Each pattern has some of its own, enough for what people write,
+/// and a part of what is left of the common ones.
+struct TableWork {
+    private var common: Int
+    private let own: Int
+
+    init(common: Int, own: Int) {
+        (self.common, self.own) = (common, own)
     }
+
+    /// For the tables of all rules of a desk.
+    static let usual = TableWork(common: 10_000_000, own: 10_000)
+    static let none = TableWork(common: 0, own: 0)
+
+    var share: Int { own + common / 16 }
+
+    mutating func subtract(_ visits: Int) { common -= min(common, max(0, visits - own)) }
 }
 
 /// Numbers the states of a simulation and writes down where each leads.
 private struct TableMaker {
-    private var simulation: PatternSimulation
+    private let simulation: PatternSimulation
+    private let isAnchored: Bool
     private(set) var cells: [UInt16] = []
     let stride: Int
     private var numbers: [PatternSimulation.State: UInt16] = [:]
-    private var waiting: [PatternSimulation.State] = []
+    private var states: [PatternSimulation.State] = []
 
-    init(_ simulation: PatternSimulation) {
+    init(_ simulation: PatternSimulation, _ resting: Resting) {
         self.simulation = simulation
+        isAnchored = resting.isAnchored
         stride = simulation.classes.count + 1
     }
 
-    /// Steps visited, and what it costs to keep them.
-    var visits: Int { simulation.visits }
-
-    mutating func make(within work: Int) -> Bool {
-        for row in [PatternTable.dead, PatternTable.found(stride)] {
-            cells += [UInt16](repeating: UInt16(truncatingIfNeeded: row), count: stride)
-        }
-        let beginning = simulation.start()
-        guard case .state(let first) = beginning else {
-            cells += [UInt16](repeating: UInt16(truncatingIfNeeded: stride), count: stride)
+    mutating func make(within visits: Int) -> Bool {
+        guard 3 * stride <= PatternTable.largest else { return false }
+        addRow(leadingTo: PatternTable.dead)
+        addRow(leadingTo: stride)
+        if simulation.begin(after: .edge) {
+            addRow(leadingTo: stride)
             return true
         }
-        _ = number(of: first)
+        _ = row(false)
         var next = 0
-        while next < waiting.count {
-            guard (next + 4) * stride <= PatternTable.largest, visits <= work else { return false }
-            let state = waiting[next]
-            for letter in 0..<simulation.classes.count { cells.append(row(simulation.advance(state, letter))) }
-            cells.append(row(simulation.advance(state, nil)))
+        while next < states.count {
+            addRow(of: states[next])
             next += 1
+            guard (states.count + 2) * stride <= PatternTable.largest, simulation.visits < visits else { return false }
         }
-        return waiting.count * stride + 2 * stride <= PatternTable.largest
+        return true
     }
 
-    private mutating func row(_ outcome: PatternSimulation.Outcome) -> UInt16 {
-        switch outcome {
-        case .found: UInt16(truncatingIfNeeded: PatternTable.found(stride))
-        case .state(let state) where state.steps.isEmpty: UInt16(truncatingIfNeeded: PatternTable.dead)
-        case .state(let state): number(of: state)
-        }
+    private mutating func addRow(leadingTo row: Int) {
+        cells += [UInt16](repeating: UInt16(truncatingIfNeeded: row), count: stride)
     }
 
-    /// The states are told apart by their steps in order, so that two ways to the same steps are one.
-    private mutating func number(of state: PatternSimulation.State) -> UInt16 {
-        var state = state
-        state.steps.sort()
+    private mutating func addRow(of state: PatternSimulation.State) {
+        for letter in 0..<stride - 1 {
+            simulation.load(state)
+            cells.append(row(simulation.take(letter)))
+        }
+        simulation.load(state)
+        cells.append(UInt16(truncatingIfNeeded: simulation.end() ? stride : PatternTable.dead))
+    }
+
+    /// The row of the state in which the simulation is; a new one if it has none.
+    private mutating func row(_ isFound: Bool) -> UInt16 {
+        if isFound { return UInt16(truncatingIfNeeded: stride) }
+        if isAnchored, simulation.count == 0 { return UInt16(truncatingIfNeeded: PatternTable.dead) }
+        let state = simulation.state
         if let number = numbers[state] { return number }
-        let number = UInt16(truncatingIfNeeded: (waiting.count + 2) * stride)
+        let number = UInt16(truncatingIfNeeded: (states.count + 2) * stride)
         numbers[state] = number
-        waiting.append(state)
+        states.append(state)
         return number
     }
 }

@@ -29,6 +29,10 @@ package struct TextPattern: Hashable, Sendable {
         }
     }
 
+    init(source: String, node: PatternNode) {
+        (self.source, self.node) = (source, node)
+    }
+
     package static func == (left: TextPattern, right: TextPattern) -> Bool { left.source == right.source }
     package func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }

@@ -26,16 +26,27 @@ struct PhraseAlphabet: Sendable {
 }
 
 /// For each letter of a text's alphabet its symbol, and whether words consist of it.
-struct PhraseMap {
-    private(set) var symbols: [PhraseAlphabet.Symbol] = []
-    private(set) var isWord: [Bool] = []
+struct PhraseMap: Sendable {
+    struct Entry: Sendable {
+        var symbol: PhraseAlphabet.Symbol
+        var isWord: Bool
+    }
 
-    init(_ text: LetterText, _ alphabet: PhraseAlphabet) {
-        for letter in 0..<text.alphabetCount {
-            let scalar = text.scalar(letter)
-            let kind = LetterKind(scalar)
-            symbols.append(alphabet.symbol(of: scalar, kind))
-            isWord.append(LetterKinds.word.contains(kind: kind))
-        }
+    private(set) var entries: [Entry] = []
+
+    /// Of ASCII alone.
+    init(_ alphabet: PhraseAlphabet) {
+        for scalar in UInt32(0)..<128 { add(scalar, LetterKind(scalar), alphabet) }
+    }
+
+    /// Of ASCII, which is known, and of the other letters of a text.
+    init(_ ascii: PhraseMap, _ text: LetterText, _ alphabet: PhraseAlphabet) {
+        self = ascii
+        for (scalar, kind) in zip(text.scalars, text.kinds) { add(scalar, kind, alphabet) }
+    }
+
+    private mutating func add(_ scalar: UInt32, _ kind: LetterKind, _ alphabet: PhraseAlphabet) {
+        let isWord = LetterKinds.word.contains(kind: kind)
+        entries.append(Entry(symbol: alphabet.symbol(of: scalar, kind), isWord: isWord))
     }
 }

@@ -38,7 +38,9 @@ struct PhraseAutomaton: Sendable {
         self.width = width
         (firstEdge, symbols, targets) = (trie.firstEdge, trie.symbols, trie.targets)
         (firstPhrase, self.phrases, self.fallbacks) = (trie.firstPhrase, trie.phrases, fallbacks)
-        var (suffixes, speaking) = ([State](repeating: 0, count: trie.count), [Bool](repeating: false, count: trie.count))
+        var (suffixes, speaking) = (
+            [State](repeating: 0, count: trie.count), [Bool](repeating: false, count: trie.count)
+        )
         for state in 0..<trie.count {
             let back = fallbacks[state]
             suffixes[state] = trie.hasPhrases(Int(back)) ? back : suffixes[Int(back)]
@@ -77,12 +79,14 @@ struct PhraseAutomaton: Sendable {
         return dense
     }
 
-    /// Where `symbol` leads.
+    /// Where `symbol` leads; `dense` are the cells, at hand.
     @inline(__always)
-    func next(_ state: State, _ symbol: Symbol) -> State {
+    func next(_ state: State, _ symbol: Symbol, _ dense: UnsafeBufferPointer<State>) -> State {
         if Int(state) < denseCount { return dense[Int(state) &* width &+ Int(symbol)] }
         return sparseNext(state, symbol)
     }
+
+    func withDense(_ body: (UnsafeBufferPointer<State>) -> Void) { dense.withUnsafeBufferPointer(body) }
 
     private func sparseNext(_ state: State, _ symbol: Symbol) -> State {
         var state = Int(state)
@@ -99,7 +103,7 @@ struct PhraseAutomaton: Sendable {
     }
 
     /// Reports the phrases that end at `state` and have not been told.
-    func tell(_ state: State, _ speaking: inout [Bool], _ report: (Int) -> Void) {
+    func tell(_ state: State, _ speaking: UnsafeMutableBufferPointer<Bool>, _ report: (Int) -> Void) {
         var state = Int(state)
         while state != 0, speaking[state] {
             speaking[state] = false

@@ -6,7 +6,8 @@ struct PhraseIndex: Sendable {
         case pattern(Int)
     }
 
-    private var alphabet = PhraseAlphabet()
+    private let alphabet: PhraseAlphabet
+    private let ascii: PhraseMap
     private let meanings: [Meaning]
     /// Phrases wherever they stand.
     private let anywhere: PhraseAutomaton?
@@ -18,7 +19,10 @@ struct PhraseIndex: Sendable {
     /// `phrases` are folded.
     init(anywhere: [(phrase: [UInt32], meaning: Meaning)], whole: [(phrase: [UInt32], meaning: Meaning)]) {
         var alphabet = PhraseAlphabet()
-        var (meanings, loose, bordered) = ([Meaning](), [(symbols: [PhraseAlphabet.Symbol], number: Int)](), [(symbols: [PhraseAlphabet.Symbol], number: Int)]())
+        var (meanings, loose, bordered) = (
+            [Meaning](), [(symbols: [PhraseAlphabet.Symbol], number: Int)](),
+            [(symbols: [PhraseAlphabet.Symbol], number: Int)]()
+        )
         for (phrase, meaning) in anywhere {
             guard let symbols = PhraseIndex.symbols(phrase, &alphabet, bordered: false) else { continue }
             loose.append((symbols, meanings.count))
@@ -29,7 +33,7 @@ struct PhraseIndex: Sendable {
             bordered.append((symbols, meanings.count))
             meanings.append(meaning)
         }
-        (self.alphabet, self.meanings) = (alphabet, meanings)
+        (self.alphabet, self.meanings, ascii) = (alphabet, meanings, PhraseMap(alphabet))
         self.anywhere = loose.isEmpty ? nil : PhraseAutomaton(loose, width: alphabet.count)
         self.whole = bordered.isEmpty ? nil : PhraseAutomaton(bordered, width: alphabet.count)
     }
@@ -63,12 +67,12 @@ struct PhraseIndex: Sendable {
 
         mutating func go(through text: LetterText, _ index: PhraseIndex, _ report: (Meaning, Int) -> Void) {
             guard index.anywhere != nil || index.whole != nil else { return }
-            let map = PhraseMap(text, index.alphabet)
+            let map = PhraseMap(index.ascii, text, index.alphabet)
             if let automaton = index.anywhere {
-                automaton.goLoosely(through: text, map, &loose) { report(index.meanings[$0], $1) }
+                automaton.go(through: text, map, byWords: false, &loose) { report(index.meanings[$0], $1) }
             }
             if let automaton = index.whole {
-                automaton.goByWords(through: text, map, &bordered) { report(index.meanings[$0], $1) }
+                automaton.go(through: text, map, byWords: true, &bordered) { report(index.meanings[$0], $1) }
             }
         }
     }

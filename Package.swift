@@ -91,7 +91,8 @@ let package = Package(
         .executableTarget(
             name: "sportello-bench",
             dependencies: [
-                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "TextSearch", "ServiceLevels", "Desk", "Telemetry", "Store", "Wire",
+                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "TextSearch", "ServiceLevels", "Desk",
+                "Telemetry", "Store", "Wire",
                 "Mailboxes", "Submission", "Settings", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -118,7 +118,11 @@ extension RulesBench {
                 case 6: .all([.test(.fact(.kind, ["person"])), .test(.text(.body, [.contains("\(word) rotta")]))])
                 case 7: .test(.text(.sender, [.glob("\(word)@*")]))
                 case 8: .test(.text(.subjectOrBody, [.pattern(try TextPattern("\(word)-[0-9]{4}"))]))
-                default: .any([.test(.text(.header("list-id"), [.glob("*\(word)*")])), .test(.size(over: 9_000_000, under: nil))])
+                default:
+                    .any([
+                        .test(.text(.header("list-id"), [.glob("*\(word)*")])),
+                        .test(.size(over: 9_000_000, under: nil)),
+                    ])
                 }
             var action = RuleAction()
             action.tags = ["t\(number)"]
@@ -129,7 +133,9 @@ extension RulesBench {
     /// Patterns that cost a backtracking engine years.
     private static func hostileRules(_ count: Int) throws -> [Rule] {
         try (0..<count).map { number in
-            let source = ["(a+a+)+b\(number)", "(a|aa)*[bc]{1,\(number % 30 + 1)}d", "^(a?){\(number % 40 + 1)}a{20}e$"][number % 3]
+            let source = [
+                "(a+a+)+b\(number)", "(a|aa)*[bc]{1,\(number % 30 + 1)}d", "^(a?){\(number % 40 + 1)}a{20}e$",
+            ][number % 3]
             return Rule("hostile \(number)", when: .test(.text(.body, [.pattern(try TextPattern(source))])))
         }
     }

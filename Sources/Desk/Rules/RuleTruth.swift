@@ -68,7 +68,8 @@ extension RuleFacts {
     private func holds(_ test: RuleTest) -> Bool {
         switch test {
         case .fact(let fact, let values): has(fact, values)
-        case .domain(let patterns): domain.map { domain in patterns.contains { RuleDomain.matches($0, domain) } } ?? false
+        case .domain(let patterns):
+            domain.map { domain in patterns.contains { RuleDomain.matches($0, domain) } } ?? false
         case .header(let name, let isPresent): evidence.headers.contains(name) == isPresent
         case .size(let over, let under): isBetween(over, under)
         case .hasAttachments(let wanted): (evidence.attachmentCount > 0) == wanted

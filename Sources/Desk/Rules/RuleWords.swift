@@ -55,7 +55,9 @@ extension RuleFacts {
     }
 
     private func words(for place: Int, of test: RuleTest, _ finding: TextFinding) -> String {
-        guard case .text(let text, let conditions) = test, !conditions.isEmpty else { return "an attachment is like it" }
+        guard case .text(let text, let conditions) = test, !conditions.isEmpty else {
+            return "an attachment is like it"
+        }
         // Of two texts the conditions were asked of the one, then of the other.
         let name = text == .subjectOrBody ? (place < conditions.count ? "subject" : "text") : text.name
         switch conditions[place % conditions.count] {
@@ -90,7 +92,8 @@ extension RuleFacts {
         case .header(let name, _): "\(evidence.headers.contains(name) ? "it has" : "it has no") \(name)"
         case .size: "it has \(evidence.size) bytes"
         case .hasAttachments, .attachmentCount: "it has \(evidence.attachmentCount) attachments"
-        case .calendar(let name, _): "\(name) is \(isOpen[name].map { $0 ? "open" : "closed" } ?? "no calendar of the policy")"
+        case .calendar(let name, _):
+            "\(name) is \(isOpen[name].map { $0 ? "open" : "closed" } ?? "no calendar of the policy")"
         case .authorised: isAuthorised ? "the sender is authorised" : "the sender is not authorised"
         case .text, .attachment: ""
         }

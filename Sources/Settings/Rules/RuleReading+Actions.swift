@@ -47,7 +47,7 @@ extension RuleReading {
         action.language =
             served.isEmpty
             ? values.language(fields["language"])
-            : values.word(fields["language"], "language of the desk", among: served).flatMap(Language.init)
+            : values.word(fields["language"], "language", among: served).flatMap(Language.init)
         return action
     }
 
@@ -82,7 +82,8 @@ extension RuleReading {
             let text = "\"status\" \(Quotation.of(name)): waiting is for agents, who know for what"
             values.refuse(field.position, .contradiction, text)
         case .solved, .closed:
-            let text = "\"status\" \(Quotation.of(name)): a rule does not end a request; \"close: REASON\" closes one at once"
+            let text =
+                "\"status\" \(Quotation.of(name)): a rule does not end a request; \"close: REASON\" closes one at once"
             values.refuse(field.position, .contradiction, text)
         }
         return nil
@@ -114,7 +115,8 @@ extension RuleReading {
         let keys = given.map(\.name)
         for ending in given where ["quarantine", "ignore"].contains(ending.name) && given.count > 1 {
             let other = keys.first { $0 != ending.name } ?? ""
-            let text = "\"\(ending.name)\" sets the mail aside, without a ticket; \"\(other)\" would have nothing to act on"
+            let text =
+                "\"\(ending.name)\" sets the mail aside, without a ticket; \"\(other)\" would have nothing to act on"
             return values.refuse(ending.keyPosition, .contradiction, text)
         }
         for field in given where ["acknowledge", "template", "close"].contains(field.name) && occasion != .new {

@@ -34,8 +34,8 @@ extension RuleReading {
             return nil
         }
         guard !entries.isEmpty else {
-            let text = "\"\(field.name)\" is empty; a rule without \"when\" holds for every mail"
-            values.refuse(field.position, .invalidValue, text)
+            let hint = field.name == "when" ? "; leave it out of a rule that holds for every mail" : ""
+            values.refuse(field.position, .invalidValue, "\"\(field.name)\" is empty\(hint)")
             return nil
         }
         guard let fields = values.fields(of: field.node, as: .ruleCondition) else { return nil }
@@ -142,7 +142,8 @@ extension RuleReading {
             guard let text = values.text(element) else { return nil }
             let isUnder = text.hasPrefix("*.")
             do throws(LiteralFault) {
-                return (isUnder ? "*." : "") + (try HostName(String(text.dropFirst(isUnder ? 2 : 0))).value.lowercased())
+                return (isUnder ? "*." : "")
+                    + (try HostName(String(text.dropFirst(isUnder ? 2 : 0))).value.lowercased())
             } catch {
                 let form = "a domain such as example.com, or *.example.com for whatever lies under it"
                 values.refuse(element.position, .invalidValue, "\"domain\" \(Quotation.of(text)): expected \(form)")
@@ -176,9 +177,12 @@ extension RuleReading {
     }
 
     private mutating func calendar(_ field: Field) -> RuleCondition? {
-        guard case .mapping(let entries) = field.node.content, !entries.isEmpty else {
+        guard case .mapping(let entries) = field.node.content else {
             values.refuseType(field, expected: "a mapping of calendars to open or closed")
             return nil
+        }
+        if entries.isEmpty {
+            values.refuse(field.position, .invalidValue, "\"calendar\" is empty; it names one at least")
         }
         let tests = values.distinct(entries).compactMap { entry -> RuleCondition? in
             let state = Field(name: entry.key, keyPosition: entry.position, node: entry.value)
@@ -195,7 +199,8 @@ extension RuleReading {
         let known = names.policy?.calendars.map(\.name) ?? []
         if known.contains(name) { return true }
         let suggestion =
-            names.policy == nil ? "; the desk has no policy, which has them" : Suggestion.sentence(for: name, among: known)
+            names.policy == nil
+            ? "; the desk has no policy, which has them" : Suggestion.sentence(for: name, among: known)
         values.refuse(position, .invalidValue, "unknown calendar \(Quotation.of(name))\(suggestion)")
         return false
     }

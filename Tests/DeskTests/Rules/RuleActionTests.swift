@@ -62,7 +62,12 @@ struct RuleActionTests {
             Severities("worse, under a policy", Policies.strict, ["critical"], [suggestion("critical")]),
             Severities("worse, where rules may", raising, ["critical"], [change("minor", "critical")]),
             Severities("milder", major, ["minor"], [change("major", "minor")]),
-            Severities("milder, then worse", major, ["minor", "moderate"], [change("major", "minor"), suggestion("moderate")]),
+            Severities(
+                "milder, then worse",
+                major,
+                ["minor", "moderate"],
+                [change("major", "minor"), suggestion("moderate")]
+            ),
             Severities("twice the same wish", Sample.desk(), ["major", "major"], [suggestion("major")]),
             Severities("without the contract it needs", raising, ["emergency"], [suggestion("emergency")]),
             Severities("with it", entitled, ["emergency"], [change("minor", "emergency")]),
@@ -92,7 +97,10 @@ struct RuleActionTests {
         let change = try #require(decision.change)
         let received = RuleSample().mail(at: desk).receivedAt
         #expect(decision.ofRules.map(\.at) == [received])
-        #expect(change.schedule?.responseDue == received.advanced(bySeconds: 1_800), "the raise counts from the mail's arrival")
+        #expect(
+            change.schedule?.responseDue == received.advanced(bySeconds: 1_800),
+            "the raise counts from the mail's arrival"
+        )
         #expect(change.notices.first?.severity == Severity("critical"))
     }
 
@@ -189,7 +197,9 @@ struct RuleActionTests {
     }
 
     @Test func closedAtOnceWithTheReasonBesideANote() throws {
-        let desk = RuleSample.desk([Rule("R", then: .ending(.close("not for us"))), Rule("S", then: .ending(.close("again")))])
+        let desk = RuleSample.desk([
+            Rule("R", then: .ending(.close("not for us"))), Rule("S", then: .ending(.close("again"))),
+        ])
         let decision = RuleSample().received(at: desk)
         let change = try #require(decision.change)
         let closed = TicketStatus(.closed)
@@ -209,7 +219,8 @@ struct RuleActionTests {
 
     @Test("I-5 a third language is shown")
     func thirdLanguage() {
-        let text = "Guten Tag, der Drucker im zweiten Stock druckt seit gestern nicht mehr, bitte helfen Sie uns schnell."
+        let text =
+            "Guten Tag, der Drucker im zweiten Stock druckt seit gestern nicht mehr, bitte helfen Sie uns schnell."
         let decision = RuleSample(subject: "Drucker", text: text).received(at: Sample.desk())
         #expect(decision.tags == [DeskCore.otherLanguageTag])
         #expect(RuleSample().received(at: Sample.desk()).tags.isEmpty)

@@ -62,7 +62,11 @@ struct RuleConditionTests {
             Case("always", .always, because: "always"),
             Case("the desk", .fact(.desk, "other", "interzen"), because: "desk is interzen"),
             Case("another mailbox", .fact(.mailbox, "sales"), matches: false, because: "mailbox is support"),
-            Case("a recipient", .test(.text(.recipient, [.glob("support@*")])), because: "recipient is like \"support@*\""),
+            Case(
+                "a recipient",
+                .test(.text(.recipient, [.glob("support@*")])),
+                because: "recipient is like \"support@*\""
+            ),
             Case(
                 "a recipient known by delivery alone",
                 .test(.text(.recipient, [.glob("*+vip@desk.example")])),
@@ -103,7 +107,12 @@ struct RuleConditionTests {
             Case("a stranger does not", .test(.authorised(true)), RuleSample(from: "e@x.example"), matches: false),
             Case("no contract", .fact(.contract, "on_call"), matches: false),
             Case("the subject contains", .subject("PANTE ferma"), because: "subject contains \"PANTE ferma\""),
-            Case("words", .test(.text(.subject, [.word("pante")])), matches: false, because: "subject has not \"pante\""),
+            Case(
+                "words",
+                .test(.text(.subject, [.word("pante")])),
+                matches: false,
+                because: "subject has not \"pante\""
+            ),
             Case(
                 "of several the first that is there",
                 .test(.text(.subject, [.word("rotta"), .word("ferma")])),
@@ -118,7 +127,12 @@ struct RuleConditionTests {
             ),
             Case("what is quoted is not new", .test(.text(.body, [.word("bloccante")])), quoting, matches: false),
             Case("a header field", .test(.text(.header("list-id"), [.glob("*news*")])), newsletter),
-            Case("a field that is there", .test(.header("list-id", isPresent: true)), newsletter, because: "it has list-id"),
+            Case(
+                "a field that is there",
+                .test(.header("list-id", isPresent: true)),
+                newsletter,
+                because: "it has list-id"
+            ),
             Case("a field that is not", .test(.header("list-id", isPresent: false))),
             Case("a kind", .fact(.kind, "automatic"), newsletter, because: "kind is automatic"),
             Case("another kind", .fact(.kind, "automatic"), matches: false, because: "kind is person"),
@@ -144,7 +158,11 @@ struct RuleConditionTests {
                 because: "no attachment is like it"
             ),
             Case("the channel", .fact(.channel, "email")),
-            Case("all", .all([.fact(.kind, "person"), .subject("ferma")]), because: "kind is person; subject contains \"ferma\""),
+            Case(
+                "all",
+                .all([.fact(.kind, "person"), .subject("ferma")]),
+                because: "kind is person; subject contains \"ferma\""
+            ),
             Case("any", .any([.fact(.kind, "automatic"), .subject("ferma")]), because: "subject contains \"ferma\""),
             Case(
                 "none of several",

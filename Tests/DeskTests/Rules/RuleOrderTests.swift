@@ -30,7 +30,10 @@ struct RuleOrderTests {
         #expect(RuleSample().received(at: RuleSample.desk(rules)).tags == ["a", "c"])
     }
 
-    @Test("Occasions", arguments: [(Rule.Occasion.new, [true, false]), (.reply, [false, true]), (.any, [true, true])])
+    @Test(
+        "Occasions",
+        arguments: [(Rule.Occasion.new, [true, false]), (.reply, [false, true]), (.any, [true, true])]
+    )
     func occasion(occasion: Rule.Occasion, expected: [Bool]) {
         let desk = RuleSample.desk([Rule("r", on: occasion, then: .tag("r"))])
         let decisions = [RuleSample().received(at: desk), RuleSample().joined(Sample.ticket(), at: desk)]
@@ -49,7 +52,9 @@ struct RuleOrderTests {
 
     @Test("R-T4 of a thousand rules a kept trace names the matched and the first fifty others")
     func keptTrace() {
-        let rules = (1...1_000).map { Rule("r\($0)", when: .subject($0 % 100 == 0 ? "ferma" : "altro"), then: .tag("t\($0)")) }
+        let rules = (1...1_000).map {
+            Rule("r\($0)", when: .subject($0 % 100 == 0 ? "ferma" : "altro"), then: .tag("t\($0)"))
+        }
         let desk = RuleSample.desk(rules)
         let decision = RuleSample().received(at: desk)
         let found = decision.found("rule")
@@ -69,7 +74,9 @@ struct RuleOrderTests {
         let hostile = try TextPattern("(x+x+)+y(a|b|ab)*z")
         let pattern = TextCondition.pattern(hostile)
         let many = (0..<400).map { index in
-            (try? TextPattern("(a|aa|a?a){1,40}[bc]{\(index % 9 + 1)}(a|aa)*d\(index)")).map { TextCondition.pattern($0) } ?? pattern
+            (try? TextPattern("(a|aa|a?a){1,40}[bc]{\(index % 9 + 1)}(a|aa)*d\(index)")).map {
+                TextCondition.pattern($0)
+            } ?? pattern
         }
         let rules = many.enumerated().map { index, condition in
             Rule("r\(index)", when: .not(.test(.text(.body, [condition]))), then: .tag("t"))

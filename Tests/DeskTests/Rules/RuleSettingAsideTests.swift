@@ -11,7 +11,9 @@ struct RuleSettingAsideTests {
 
     @Test("R-O3 what a rule sets aside says which rule and why", arguments: [hold, ignore])
     func cause(action: RuleAction) {
-        let decision = RuleSample().received(at: RuleSample.desk([Rule("before", then: .tag("t")), Rule("R", then: action)]))
+        let decision = RuleSample().received(
+            at: RuleSample.desk([Rule("before", then: .tag("t")), Rule("R", then: action)])
+        )
         #expect(decision.change == nil)
         let isHeld = action == Self.hold
         #expect(decision.verdict == .mail(isHeld ? .quarantined : .ignored))
@@ -41,7 +43,10 @@ struct RuleSettingAsideTests {
 
     @Test("What goes on with a closed ticket is no stranger's", arguments: [Rule.Occasion.new, .any])
     func continuation(occasion: Rule.Occasion) {
-        let desk = RuleSample.desk([Rule("R", on: occasion, then: Self.hold), Rule("S", then: .tag("t"))], of: Policies.patient)
+        let desk = RuleSample.desk(
+            [Rule("R", on: occasion, then: Self.hold), Rule("S", then: .tag("t"))],
+            of: Policies.patient
+        )
         var ticket = Sample.ticket(.closed)
         ticket.policy = Policies.digest
         let closing = TicketEvent(

@@ -31,7 +31,8 @@ private struct Conjunction {
     private var wrongOccasion: String? {
         for case .fact(let fact, let values) in tests {
             if fact.isOfTicket, occasion == .new {
-                return "a mail that opens a ticket finds no \(fact.rawValue) of one; \"on: reply\" is for mails that join one"
+                return
+                    "a mail that opens a ticket finds no \(fact.rawValue) of one; \"on: reply\" is for mails that join one"
             }
             if fact == .desk, !values.contains(desk.value) { return "it stands at the desk \"\(desk.value)\"" }
             guard fact == .kind else { continue }
@@ -87,7 +88,8 @@ private struct Conjunction {
             switch test {
             case .calendar(let name, true) where wanted.contains(.calendar(name, isOpen: false)):
                 return "\"\(name)\" is wanted open and closed"
-            case .authorised(true) where wanted.contains(.authorised(false)): return "\"authorised\" is wanted true and false"
+            case .authorised(true) where wanted.contains(.authorised(false)):
+                return "\"authorised\" is wanted true and false"
             case .header(let name, false):
                 if wanted.contains(.header(name, isPresent: true)) || isSearched(.header(name)) {
                     return "the field \"\(name)\" is wanted and not wanted"
@@ -121,7 +123,9 @@ private struct Conjunction {
         for (index, part) in parts.enumerated() {
             guard case .not(let condition) = part else { continue }
             let others = Array(parts[..<index] + parts[(index + 1)...])
-            if RuleImplication.holds(from: others, to: condition.conjuncts) { return "what it wants, its \"not\" excludes" }
+            if RuleImplication.holds(from: others, to: condition.conjuncts) {
+                return "what it wants, its \"not\" excludes"
+            }
         }
         return nil
     }

@@ -40,7 +40,11 @@ enum RuleImplication {
     }
 
     private static func covers(_ values: [String], _ some: [String], of fact: RuleFact) -> Bool {
-        if fact == .organisation, values.contains(RuleFact.anyOrganisation), !some.contains(RuleFact.unknownOrganisation) { return true }
+        if fact == .organisation, values.contains(RuleFact.anyOrganisation),
+            !some.contains(RuleFact.unknownOrganisation)
+        {
+            return true
+        }
         return some.allSatisfy(values.contains)
     }
 

@@ -27,7 +27,7 @@ extension DeskCore {
         }
         draft.record(.mailJoined(mail: mail.id, standing: standing), at: mail.receivedAt)
         if standing == .participant { hear(mail, &draft) }
-        if let judgement { obey(judgement, mail, movesStatus: standing == .participant, &draft) }
+        if let judgement { obey(judgement, mail, movesStatus: standing == .participant, &draft, given: facts) }
         var change = finish(&draft, history: history)
         change.messageIDs = mail.reading.messageIDs
         if standing == .participant || standing == .thanks || isColleague(mail.reading.sender?.address) {
@@ -71,7 +71,8 @@ extension DeskCore {
         _ judgement: RuleJudgement,
         _ mail: IncomingMail,
         movesStatus: Bool,
-        _ draft: inout Draft
+        _ draft: inout Draft,
+        given facts: Facts
     ) {
         let effects = self.effects(
             of: judgement,
@@ -83,6 +84,14 @@ extension DeskCore {
         )
         effects.trace.forEach { draft.explain($0.looked, $0.found) }
         for effect in effects.effects { draft.record(effect.kind, by: effect.actor) }
+        for (address, rule) in effects.notified {
+            do throws(Withheld) {
+                try requireNotifiable(address, given: facts)
+                tell(NamedAddress(address: address), .notification, of: &draft) { $0.rule = rule }
+            } catch {
+                draft.record(.noticeWithheld(kind: .notification, reason: error.reason), by: .system)
+            }
+        }
     }
 
     /// Why the mail comes too late to reopen the ticket; `nil` while it does not. A mail that was received in time

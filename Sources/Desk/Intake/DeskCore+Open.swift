@@ -21,64 +21,37 @@ extension DeskCore {
             if let aside = setAside(judgement, trace: trace) { return aside }
             trace += judgement.trace
         }
-        let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
         let terms = desk.policies.flatMap { $0.terms(of: $0.current) }
-        var events = beginning(of: mail, tag, previous, related, under: terms, from: actor, facts, &trace)
-        var standing = Ticket.Standing()
-        events.forEach { standing.apply($0) }
-        let movesStatus = mail.reading.standing == .person
-        let effects = judgement.map {
-            self.effects(of: $0, on: standing, under: terms, from: mail, movesStatus: movesStatus, at: facts.now)
-        }
-        if let effects {
-            trace += effects.trace
-            // What a mail brings about counts from when it was received.
-            events += effects.effects.map { TicketEvent(at: mail.receivedAt, by: $0.actor, $0.kind) }
-            events += settlements(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
-            standing = effects.standing
-        }
-        let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
-        var notices: [Notice] = []
-        do throws(Withheld) {
-            let recipient = try recipientOfAcknowledgement(mail.reading, effects, under: terms, given: facts)
-            trace.append(TraceStep("acknowledgement", "to \(recipient.address)"))
-            var notice = acknowledgement(of: mail, as: number, standing, to: recipient, at: facts.now)
-            notice.previous = previous?.number
-            notice.maintenance = maintenance(at: mail.receivedAt, under: terms)
-            notices = [notice]
-            if effects?.closing == nil {
-                notices[0].promises = Notice.Promises(
-                    response: schedule.responseDue,
-                    resolution: schedule.resolutionDue
-                )
-            } else if isPromised("closed", under: terms) {
-                notice.kind = .closure
-                (notice.maintenance, notice.previous) = (nil, nil)
-                notice.isFinal = terms?.policy.lifecycle.reopenWindow != nil
-                notices.append(notice)
-            }
-        } catch {
-            trace.append(TraceStep("acknowledgement", "withheld: \(error.reason.rawValue)"))
-            events.append(
-                TicketEvent(at: facts.now, by: .system, .noticeWithheld(kind: .acknowledgement, reason: error.reason))
-            )
-        }
-        var change = TicketChange(
-            .new(NewTicket(of: mail, number: number)),
-            events: events,
-            messageIDs: mail.reading.messageIDs,
-            participants: mail.reading.participants,
-            notices: notices,
-            text: effects?.closing?.reason
-        )
-        change.textPlace = events.firstIndex { $0.kind == .noted } ?? 0
-        change.schedule = schedule
-        change.namedMessageIDs = mail.reading.namedMessageIDs
+        let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
+        let events = beginning(of: mail, tag, previous, related, under: terms, from: actor, facts, &trace)
+        var opening = Opening(of: mail, as: number, under: terms, beginning: events, trace: trace)
+        if let judgement { obey(judgement, &opening, at: facts.now) }
+        opening.schedule = schedule(openedAt: mail.receivedAt, under: terms, after: opening.events, at: facts.now)
+        acknowledge(&opening, continuing: previous, given: facts)
+        notify(&opening, given: facts)
+        var change = opening.change
         if let previous {
             let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
             change.elsewhere = [TicketChange.Elsewhere(ticket: previous.id, event: event)]
         }
-        return Decision(.mail(.opened), self.reason(tag, previous, related), change: change, trace: trace)
+        return Decision(.mail(.opened), reason(tag, previous, related), change: change, trace: opening.trace)
+    }
+
+    /// What rules do to the ticket; what a mail brings about counts from when it was received.
+    private func obey(_ judgement: RuleJudgement, _ opening: inout Opening, at now: Instant) {
+        let (mail, terms) = (opening.mail, opening.terms)
+        let effects = effects(
+            of: judgement,
+            on: opening.standing,
+            under: terms,
+            from: mail,
+            movesStatus: mail.reading.standing == .person,
+            at: now
+        )
+        opening.trace += effects.trace
+        opening.add(effects.effects.map { TicketEvent(at: mail.receivedAt, by: $0.actor, $0.kind) })
+        opening.add(settlements(openedAt: mail.receivedAt, under: terms, after: opening.events, at: now))
+        opening.effects = effects
     }
 
     /// What is known of a new ticket before rules are heard.
@@ -129,73 +102,5 @@ extension DeskCore {
         if previous != nil { return .continuesClosedTicket }
         if let related { return related.reason }
         return tag == .automatic ? .automaticMail : .newRequest
-    }
-
-    private func maintenance(at instant: Instant, under terms: ServiceTerms?) -> Notice.MaintenanceWindow? {
-        guard let window = terms?.maintenance(at: instant).first else { return nil }
-        let range = instant..<instant.advanced(bySeconds: 1)
-        return window.occurrences(in: range).first.map {
-            Notice.MaintenanceWindow(start: $0.lowerBound, end: $0.upperBound, page: window.url)
-        }
-    }
-
-    /// One recipient only, never an address of ours, never beyond the budgets. A rule that wants no acknowledgement, or
-    /// closes the ticket, is heard unless the policy promises one.
-    private func recipientOfAcknowledgement(
-        _ reading: MailReading,
-        _ effects: RuleEffects?,
-        under terms: ServiceTerms?,
-        given facts: Facts
-    ) throws(Withheld) -> NamedAddress {
-        let isPromised = isPromised("accepted", under: terms)
-        guard isPromised || terms?.policy.notifyCustomer.isEmpty ?? true else { throw Withheld(.notByPolicy) }
-        guard isPromised || effects?.silencing == nil && effects?.closing == nil else { throw Withheld(.notByRule) }
-        guard reading.standing == .person else { throw Withheld(.notAPerson) }
-        guard reading.wantsAnswer else { throw Withheld(.noAnswerWanted) }
-        guard let recipient = reading.answerTo, !recipient.address.domain.isEmpty else {
-            throw Withheld(.noRecipient)
-        }
-        guard !desk.owns(recipient.address) else { throw Withheld(.ownAddress) }
-        guard !facts.isRepeated else { throw Withheld(.alreadyAcknowledged) }
-        let (sent, budgets) = (facts.sent, desk.budgets)
-        guard sent.toSenderInHour < budgets.perSenderHour, sent.toSenderInDay < budgets.perSenderDay else {
-            throw Withheld(.senderBudget)
-        }
-        guard sent.byDeskInHour < budgets.perDeskHour else { throw Withheld(.deskBudget) }
-        return recipient
-    }
-
-    private func acknowledgement(
-        of mail: IncomingMail,
-        as number: TicketNumber,
-        _ standing: Ticket.Standing,
-        to recipient: NamedAddress,
-        at now: Instant
-    ) -> Notice {
-        let reading = mail.reading
-        let own = reading.messageID.map { [$0] } ?? []
-        return Notice(
-            kind: .acknowledgement,
-            ticket: number,
-            subject: reading.subject,
-            severity: standing.severity ?? desk.defaultSeverity,
-            language: standing.language ?? desk.fallbackLanguage,
-            recipient: recipient,
-            inReplyTo: reading.messageID,
-            references: reading.references + own,
-            receivedAt: mail.receivedAt,
-            decidedAt: now
-        )
-    }
-}
-
-extension NewTicket {
-    fileprivate init(of mail: IncomingMail, number: TicketNumber) {
-        self.init(
-            number: number,
-            subject: mail.reading.subject,
-            requester: mail.reading.sender,
-            answerTo: mail.reading.answerTo
-        )
     }
 }

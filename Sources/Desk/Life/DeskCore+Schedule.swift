@@ -29,7 +29,7 @@ extension DeskCore {
         let isUnknown = standing == nil && draft.ticket.policy != nil
         change.schedule = isUnknown ? nil : standing.map { TicketSchedule($0, after: events) } ?? TicketSchedule()
         let promises = standing.map(Notice.Promises.init) ?? Notice.Promises()
-        for index in change.notices.indices where change.notices[index].kind.audience == .customer {
+        for index in change.notices.indices where change.notices[index].kind.tellsPromises {
             change.notices[index].promises = promises
         }
         return change
@@ -71,6 +71,11 @@ extension DeskCore {
             draft.explain(clock.clock.rawValue, outcome.isLate ? "met late" : "met")
         }
     }
+}
+
+extension NoticeKind {
+    /// Whether it says by when an answer is promised.
+    fileprivate var tellsPromises: Bool { audience == .customer || self == .notification }
 }
 
 extension Notice.Promises {

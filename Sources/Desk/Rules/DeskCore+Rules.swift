@@ -60,6 +60,12 @@ extension DeskCore {
         return effects
     }
 
+    /// Whether a rule may have `address` told: none of ours, and only while the desk may send automatic mail.
+    func requireNotifiable(_ address: Address, given facts: Facts) throws(Withheld) {
+        guard !desk.owns(address) else { throw Withheld(.ownAddress) }
+        guard facts.sent.byDeskInHour < desk.budgets.perDeskHour else { throw Withheld(.deskBudget) }
+    }
+
     /// On tickets of mails that a rule could not be decided for.
     package static let undecidedTag = "rule-undecided"
     /// On tickets of mails that are surely in a language that we do not answer in.

@@ -14,7 +14,7 @@ extension Reading {
         let templates = templates(fields["templates"])
         let mailboxes = filledList(fields["mailboxes"]).compactMap { mailbox($0.node) }
         let submission = submission(fields["submission"])
-        let rules = rules(fields, at: profile, mailboxes: mailboxes, policy: policy)
+        let rules = rules(fields, at: profile, mailboxes: mailboxes, policy: policy, templates: templates)
         profile?.rules = rules
         guard let profile, let submission else { return nil }
         return DeskSettings(

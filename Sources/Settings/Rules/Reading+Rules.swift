@@ -7,14 +7,16 @@ extension Reading {
         _ fields: Fields,
         at profile: DeskProfile?,
         mailboxes: [MailboxSettings],
-        policy: PolicySource?
+        policy: PolicySource?,
+        templates: TemplateFolder?
     ) -> RuleBook {
         let matching = choice(fields["rule_matching"], "matching", of: RuleBook.Matching.self) ?? .all
         let names = RuleNames(
             profile,
             mailboxes: mailboxes.map(\.id.value),
             policy: policy?.policy,
-            hasPolicy: fields["policy"] != nil
+            hasPolicy: fields["policy"] != nil,
+            variants: fields["templates"] != nil && templates == nil ? nil : templates?.variants ?? []
         )
         var reading = RuleReading(self, names)
         let rules = reading.rules(fields["rules"])
@@ -45,5 +47,16 @@ extension Reading {
                 }
             warn(places[finding.rule].rule.position, .idleRule, text)
         }
+    }
+}
+
+extension TemplateFolder {
+    /// The names of its variants of the acknowledgement, `NAME` of `acknowledgement.NAME.txt`.
+    fileprivate var variants: [String] {
+        let names = files.compactMap { file -> String? in
+            let parts = file.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            return parts.count == 3 && parts[0] == "acknowledgement" && parts[2] == "txt" ? parts[1] : nil
+        }
+        return Set(names).sorted()
     }
 }

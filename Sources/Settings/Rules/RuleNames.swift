@@ -16,10 +16,19 @@ struct RuleNames {
     let policy: ServicePolicy?
     /// The desk names a policy.
     let hasPolicy: Bool
+    /// Of the acknowledgement; `nil` where the folder could not be read.
+    let variants: [String]?
     let severities: [String]
     let languages: [String]
 
-    init(_ profile: DeskProfile?, mailboxes: [String], policy: ServicePolicy?, hasPolicy: Bool) {
+    init(
+        _ profile: DeskProfile?,
+        mailboxes: [String],
+        policy: ServicePolicy?,
+        hasPolicy: Bool,
+        variants: [String]?
+    ) {
+        self.variants = variants
         desk = profile?.id.value
         (agents, organisations) = (profile?.agents.map(\.id), profile?.organisations.map(\.id))
         contracts = Set(profile?.organisations.flatMap(\.contracts) ?? [])

@@ -24,7 +24,7 @@ extension RuleReading {
         }
         var action = work(fields)
         action.acknowledges = flag(fields["acknowledge"]) ?? true
-        action.template = values.literal(fields["template"], as: Identifier.self)?.value
+        action.template = fields["template"].flatMap { template($0) }
         action.notified = fields["notify"].map { notified($0) } ?? []
         action.ending = ending(fields)
         refuseContradictions(given, action, occasion)
@@ -49,6 +49,17 @@ extension RuleReading {
             ? values.language(fields["language"])
             : values.word(fields["language"], "language", among: served).flatMap(Language.init)
         return action
+    }
+
+    private mutating func template(_ field: Field) -> String? {
+        guard let name = values.text(field) else { return nil }
+        guard let variants = names.variants, !variants.contains(name) else { return name }
+        let suggestion =
+            variants.isEmpty
+            ? "; \"templates\" has none: acknowledgement.NAME.txt would be one"
+            : Suggestion.sentence(for: name, among: variants)
+        values.refuse(field.position, .invalidValue, "unknown template \(Quotation.of(name))\(suggestion)")
+        return nil
     }
 
     private mutating func category(_ field: Field) -> String? {

@@ -37,10 +37,13 @@ package struct DeskCore: Sendable {
             return Decision(.refused, .unknownName, trace: [TraceStep("ticket", "no such ticket")])
         }
         var draft = Draft(ticket, by: actor, at: facts.now, after: facts.history)
+        draft.failed = facts.failed
         do throws(Refusal) {
             let reason = try carryOut(action, on: &draft, given: facts)
             let change = finish(&draft, history: facts.history)
-            return Decision(.done, reason, change: change, trace: draft.trace)
+            var decision = Decision(.done, reason, change: change, trace: draft.trace)
+            decision.warnings = action.isForCustomer ? warningsOfLanguage(draft) : []
+            return decision
         } catch {
             return Decision(.refused, error.reason, trace: draft.trace + [TraceStep("refused", error.explanation)])
         }
@@ -56,6 +59,8 @@ package struct DeskCore: Sendable {
         case .setProduct(let product): try setProduct(product, &draft)
         case .setStatus(let name): try setStatus(name, &draft)
         case .setLanguage(let language): try setLanguage(language, &draft)
+        case .admit(let person): try admit(person, &draft)
+        case .setRequester(let person): try setRequester(person, &draft)
         case .reply(let text): try reply(text, &draft)
         case .ask(let text): try ask(text, &draft, history: facts.history)
         case .note(let text): try note(text, &draft)

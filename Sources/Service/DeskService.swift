@@ -120,7 +120,7 @@ extension DeskJudge {
         profile.threadSigner = signer
         self.init(
             desk: profile,
-            composer: try NoticeComposer(for: profile, own: desk.templates),
+            composer: try NoticeComposer(for: profile, own: desk.templates, html: desk.html),
             identifiers: identifiers
         )
     }

@@ -29,6 +29,7 @@ extension SQLiteDesk {
             var facts = Facts(now: now, ticket: ticket)
             facts.history = try SQLiteDesk.history(of: ticket.id, in: db)
             if case .link(let other, _) = action { facts.other = try SQLiteDesk.ticket(other, in: db) }
+            facts.failed = try SQLiteDesk.failedPeople(of: ticket, in: db)
             let decision = judge.decide(action, by: actor, given: facts)
             let written = try decision.change.map { change in
                 try SQLiteDesk.write(change, to: ticket, by: judge, at: now, in: db)
@@ -64,7 +65,8 @@ extension SQLiteDesk {
             )
             written.notices.append(composed.messageID)
         }
-        for address in change.participants { try addParticipant(address, of: id, in: db) }
+        try add(change.participants, to: id, of: mail?.id, in: db)
+        if let requester = change.requester { try setRequester(requester, of: id, in: db) }
         try append(events, saying: change.text, beside: change.textPlace, to: id, in: db)
         if case .existing = change.subject, let ticket {
             let lastFromCustomer = lastFromCustomer(mail, change) ?? ticket.lastFromCustomer
@@ -117,7 +119,8 @@ extension SQLiteDesk {
             ticket.requester?.address.description, ticket.requester?.name,
             (mail?.receivedAt ?? change.events.first?.at)?.milliseconds ?? 0, standing.status.role.rawValue,
             (standing.severity ?? desk.defaultSeverity).code, (standing.language ?? desk.fallbackLanguage).rawValue,
-            standing.tag?.rawValue, mail?.reading.messageID?.value, ticket.answerTo?.address.description,
+            standing.tag?.rawValue, (ticket.firstMessage ?? mail?.reading.messageID)?.value,
+            ticket.answerTo?.address.description,
             standing.status.name, standing.policy?.value, standing.category, standing.product, standing.owner,
             schedule.responseDue?.milliseconds, schedule.resolutionDue?.milliseconds, schedule.dueNext?.milliseconds,
             schedule.isBreached, schedule.nextAction?.milliseconds,
@@ -214,11 +217,6 @@ extension SQLiteDesk {
                 ON CONFLICT (messageID, ticket) DO UPDATE SET isNamed = 0 WHERE isNamed > excluded.isNamed
                 """
         ).execute(arguments: [messageID.value, id.value, isNamed])
-    }
-
-    private static func addParticipant(_ address: Address, of id: TicketID, in db: Database) throws {
-        try db.cachedStatement(sql: "INSERT INTO participant (ticket, address) VALUES (?, ?) ON CONFLICT DO NOTHING")
-            .execute(arguments: [id.value, address.key])
     }
 
     private static func queue(

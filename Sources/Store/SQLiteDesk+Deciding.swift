@@ -124,7 +124,7 @@ extension SQLiteDesk {
         )
     }
 
-    private static func number(of ticket: TicketID, in db: Database) throws -> (id: TicketID, number: TicketNumber)? {
+    static func number(of ticket: TicketID, in db: Database) throws -> (id: TicketID, number: TicketNumber)? {
         try Row.fetchOne(
             db.cachedStatement(sql: "SELECT prefix, number FROM ticket WHERE id = ?"),
             arguments: [ticket.value]
@@ -133,7 +133,7 @@ extension SQLiteDesk {
 
     // MARK: Facts
 
-    private static func facts(
+    static func facts(
         for mail: IncomingMail,
         at desk: DeskProfile,
         now: Instant,
@@ -199,11 +199,14 @@ extension SQLiteDesk {
             db.cachedStatement(
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM thread JOIN ticket ON ticket.id = thread.ticket
-                        WHERE thread.messageID = ? AND ticket.desk = ? AND lower(ticket.requester) = ?
+                        WHERE thread.messageID = ? AND ticket.desk = ? AND lower(ticket.requester) IN (?, ?)
                             AND thread.isNamed = 0 AND ticket.tag IS NULL)
                     """
             ),
-            arguments: [messageID.value, desk.value, mail.reading.sender?.address.key]
+            arguments: [
+                messageID.value, desk.value, mail.reading.sender?.address.key,
+                mail.reading.sender?.address.description.lowercased(),
+            ]
         ) ?? false
     }
 
@@ -315,7 +318,7 @@ extension TakenMail {
 
 extension Facts {
     /// The ticket that a mail has joined by `change`.
-    fileprivate func ticket(changedBy change: TicketChange) -> Ticket? {
+    func ticket(changedBy change: TicketChange) -> Ticket? {
         guard case .existing(let id) = change.subject else { return nil }
         return cited.first { $0.ticket.id == id }?.ticket
     }

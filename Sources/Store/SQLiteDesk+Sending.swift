@@ -57,8 +57,8 @@ extension SQLiteDesk {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT ticket.prefix, ticket.number, kind, messageID, reversePath, recipients, bytes, attempts,
-                        unknowns, queuedAt
+                    SELECT ticket.prefix, ticket.number, kind, messageID, reversePath, coalesce(owed, recipients), bytes,
+                        attempts, unknowns, queuedAt, accepted
                     FROM notice JOIN ticket ON ticket.id = notice.ticket WHERE notice.id = ?
                     """
             ),
@@ -71,7 +71,7 @@ extension SQLiteDesk {
         let reversePath: String = row[4]
         let recipients: String = row[5]
         let bytes: Data = row[6]
-        return Claim(
+        var claim = Claim(
             notice: NoticeID(id),
             attempt: db.lastInsertedRowID,
             ticket: TicketNumber(prefix: row[0], number: row[1]),
@@ -86,6 +86,8 @@ extension SQLiteDesk {
             earlierUnknowns: row[8],
             queuedAt: Instant(milliseconds: row[9])
         )
+        claim.isPartlyDelivered = row[10]
+        return claim
     }
 
     package func nextDue(of desk: DeskID) async throws(DeskStoreError) -> Instant? {
@@ -120,20 +122,30 @@ extension SQLiteDesk {
         try db.cachedStatement(
             sql: """
                 UPDATE notice SET state = ?, nextAt = ?, lastReply = ?, attempts = attempts + ?,
-                    unknowns = unknowns + ?
+                    unknowns = unknowns + ?, owed = coalesce(?, owed), accepted = max(accepted, ?)
                 WHERE id = ? AND state = 'claimed'
                 """
         ).execute(arguments: [
             columns.state.rawValue, columns.nextAt?.milliseconds, delivery.reply, columns.counted, columns.unknown,
-            delivery.claim.notice.value,
+            owed(after: delivery), delivery.hasReached, delivery.claim.notice.value,
         ])
         // An attempt that is no longer claimed was freed by a later start: its late word is on record and moves nothing.
         guard db.changesCount == 1 else { return }
-        if delivery.outcome == .dead { try tellTicket(of: delivery, in: db) }
+        if delivery.outcome == .dead { try tellTicket(of: delivery, delivery.code, saying: nil, in: db) }
+        for refused in delivery.refused {
+            try tellTicket(of: delivery, refused.code, saying: "\(refused.address): \(refused.reply)", in: db)
+        }
     }
 
-    /// A dead letter is told: the ticket's events say that its customer was not reached.
-    private static func tellTicket(of delivery: Delivery, in db: Database) throws {
+    /// The envelope of the next attempt, where it is not that of this one.
+    private static func owed(after delivery: Delivery) -> String? {
+        guard delivery.owed != delivery.claim.envelope.recipients, !delivery.owed.isEmpty else { return nil }
+        return delivery.owed.map(\.description).joined(separator: "\n")
+    }
+
+    /// Whom a notice does not reach is told: of a dead letter that it is dead, of one recipient among several who. The
+    /// address stands in the text, which can be erased.
+    private static func tellTicket(of delivery: Delivery, _ code: Int, saying text: String?, in db: Database) throws {
         let ticket = try Int64.fetchOne(
             db,
             sql: "SELECT ticket FROM notice WHERE id = ?",
@@ -143,13 +155,9 @@ extension SQLiteDesk {
         let failed = TicketEvent(
             at: delivery.finishedAt,
             by: .system,
-            .deliveryFailed(
-                kind: delivery.claim.kind,
-                messageID: delivery.claim.messageID,
-                code: delivery.code
-            )
+            .deliveryFailed(kind: delivery.claim.kind, messageID: delivery.claim.messageID, code: code)
         )
-        try append([failed], saying: nil, to: TicketID(ticket), in: db)
+        try append([failed], saying: text, to: TicketID(ticket), in: db)
     }
 }
 

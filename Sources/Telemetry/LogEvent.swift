@@ -47,6 +47,7 @@ package enum LogEvent: String, CaseIterable, Sendable {
     case noticeQueued = "notice.queued"
     case deliveryAttempt = "delivery.attempt"
     case deliveryDead = "delivery.dead"
+    case deliveryRefused = "delivery.refused"
     case submissionUnavailable = "submission.unavailable"
     case submissionRecovered = "submission.recovered"
 
@@ -184,6 +185,13 @@ extension LogEvent {
                 cause: "The recipient's server refused it for good, or every attempt failed.",
                 cure:
                     "`sportello outbox list` shows the reply; mend the cause and `outbox retry`, or reach the customer otherwise."
+            )
+        case .deliveryRefused:
+            .warning(
+                "one recipient of a notice does not get it; the others have it or still may",
+                cause: "That recipient's server refused it for good, or every attempt failed.",
+                cure:
+                    "Nothing, when they can do without; otherwise reach them in another way. The ticket has it on record."
             )
         case .submissionUnavailable:
             .warning(

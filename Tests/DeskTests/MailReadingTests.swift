@@ -29,7 +29,10 @@ struct MailReadingTests {
         #expect(reading.messageID == MessageID("a@customer.example"))
         #expect(reading.sender == NamedAddress(name: "Anna", address: Sample.anna))
         #expect(reading.answerTo == reading.sender)
-        #expect(reading.participants == addresses("anna@customer.example", "carlo@customer.example"), "none of ours")
+        #expect(
+            reading.participants.map(\.address) == addresses("anna@customer.example", "carlo@customer.example"),
+            "none of ours"
+        )
         #expect(reading.subject == "Stampante ferma")
         #expect(reading.standing == .person)
         #expect(reading.wantsAnswer)

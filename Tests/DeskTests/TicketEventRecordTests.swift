@@ -175,7 +175,7 @@ struct TicketEventRecordTests {
         #expect(standing.status == TicketStatus(.closed, name: "archived"))
         #expect(standing.severity == Severity("critical"))
         #expect(standing.language == .english)
-        #expect(standing.tag == .automatic)
+        #expect(standing.tag == nil, "a person has said whose request it is")
         #expect(standing.policy == PolicyDigest("0f1e"))
         #expect(standing.category == "help_desk")
         #expect(standing.product == "Labels")
@@ -280,9 +280,9 @@ extension TicketEvent.Kind {
     fileprivate var isAboutTheTicket: Bool {
         switch self {
         case .opened, .statusChanged, .severityChanged, .categorised, .productSet, .assigned, .languageSet, .tagged,
-            .untagged:
+            .untagged, .requesterSet:
             true
-        case .mailJoined, .mailMoved, .requesterSet, .admitted, .severityClaimed, .severitySuggested, .takenInCharge,
+        case .mailJoined, .mailMoved, .admitted, .severityClaimed, .severitySuggested, .takenInCharge,
             .resolved, .replied, .asked, .noted, .followedUp, .stepReached, .clockSettled, .dueMoved, .linked,
             .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted, .deliveryReported:
             false

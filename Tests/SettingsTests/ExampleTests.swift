@@ -18,7 +18,8 @@ import Testing
     @Test func theDefaultsItShowsAreTheDefaults() throws {
         let text = try Project.text("etc/sportello.yaml")
         let shown = [
-            "default_severity: minor", "automatic: open", "acknowledgements:", "threads:", "same_mail: one", "auth: ",
+            "default_severity: minor", "automatic: open", "acknowledgements:", "threads:", "html: true",
+            "same_mail: one", "auth: ",
             "folder: INBOX",
             "start_from: now", "poll: 60s", "tls: required", "max_size: 50MB", "after: keep", "envelope_from: ",
             "rule_matching: all",

@@ -123,12 +123,18 @@ struct TicketFoldTests {
         }
     }
 
+    private static let bruno = NamedAddress(
+        name: "Bruno",
+        address: Address(localPart: "bruno", domain: "customer.example")
+    )
+
     private func work(on tickets: [Ticket]) -> [Action] {
         [
             .take, .assign(to: "leo"), .setSeverity("major", party: .agent), .setProduct("Rete"),
             .setLanguage(.english),
             .setStatus("in_charge"), .reply(text: "Ci siamo."), .ask(text: "Che modello?"), .note(text: "Strano."),
-            .solve(text: nil, as: .fix), .reopen(text: nil),
+            .solve(text: nil, as: .fix), .reopen(text: nil), .admit(TicketFoldTests.bruno),
+            .setRequester(TicketFoldTests.bruno),
         ] + tickets.suffix(1).map { .link(to: $0.number, as: .related) }
     }
 

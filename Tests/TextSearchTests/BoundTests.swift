@@ -14,8 +14,8 @@ struct BoundTests {
         return (0..<size).map { _ in chance.below(2) == 0 ? "a" : "b" }.joined()
     }()
 
-    private func search(_ sources: [String], _ texts: [String]) throws -> TextAnswers {
-        TextSearch(try sources.map { .init(field: "text", condition: .pattern(try TextPattern($0))) })
+    private func search(_ sources: [String], _ texts: [String], work: TableWork = .usual) throws -> TextAnswers {
+        TextSearch(try sources.map { .init(field: "text", condition: .pattern(try TextPattern($0))) }, work: work)
             .answers(in: ["text": texts], allowance: BoundTests.allowance)
     }
 
@@ -56,7 +56,7 @@ struct BoundTests {
 
     @Test func aThousandOfThem() throws {
         let dreadful = (0..<1000).map { "(a|b)*a(a|b){\(20 + $0 % 50)}[^ab\($0)]" }
-        let answers = try search(dreadful, [BoundTests.mixed, BoundTests.letters])
+        let answers = try search(dreadful, [BoundTests.mixed, BoundTests.letters], work: .none)
         #expect(answers.isLimited)
         #expect(answers.steps <= BoundTests.allowance + 300_000)
         let undecided = dreadful.indices.filter { answers[$0] == .undecided }
@@ -85,8 +85,8 @@ struct BoundTests {
 
     @Test func theSameEveryTime() throws {
         let sources = (0..<60).map { "[ab]*a[ab]{\($0 % 40)}[^ab]|\($0)x" }
-        let first = try search(sources, [BoundTests.mixed])
-        let second = try search(sources, [BoundTests.mixed])
+        let first = try search(sources, [BoundTests.mixed], work: TableWork(common: 100_000, own: 1_000))
+        let second = try search(sources, [BoundTests.mixed], work: TableWork(common: 100_000, own: 1_000))
         #expect(first.steps == second.steps)
         for index in sources.indices { #expect(first[index] == second[index]) }
     }

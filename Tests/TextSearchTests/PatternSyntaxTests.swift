@@ -30,7 +30,8 @@ struct PatternSyntaxTests {
             ("ς", "ΟΔΟΣ", true), ("ß", "ẞ", true), ("ss", "ß", false), ("i", "İ", true), ("ı", "i", false),
             ("k", "\u{212a}", true),
             ("(?-i)k", "\u{212a}", false), ("[a-k]", "\u{212a}", true), ("[^k]", "\u{212a}", false), ("я", "Я", true),
-            ("(?i)a{0}", "", true), ("x*", "", true), ("[]a]", "]", true), ("a{,3}b", "b", true), ("a{b", "a{b", true),
+            ("^*a", "ba", true), (#"(?:\b)+a"#, "ba", false), (#"\B"#, "", true), ("(?i)a{0}", "", true),
+            ("x*", "", true), ("[]a]", "]", true), ("a{,3}b", "b", true), ("a{b", "a{b", true),
             (#"[a\]b]c"#, "]c", true), (#"[\b]"#, "\u{8}", true), (#"\e\a\f\0"#, "\u{1b}\u{7}\u{c}\u{0}", true),
         ]
     )
@@ -49,8 +50,8 @@ struct PatternSyntaxTests {
             ("(*SKIP)a", 0, "verbs"), ("(?C1)a", 0, "callouts"), ("a++", 1, "without `+`"),
             ("a{2}+b", 1, "without `+`"),
             ("a**", 2, "(?:…)"), ("a{2}{3}", 4, "(?:…)"), ("a{1000}{1000}", 7, "(?:…)"), ("*a", 0, "nothing before"),
-            ("a|+", 2, "nothing before"), ("(?)", -1, ""), ("{2}", 0, "nothing before"), ("^*", 1, "border"),
-            (#"\b+"#, 2, "border"),
+            ("a|+", 2, "nothing before"), ("(?)", -1, ""), ("{2}", 0, "nothing before"),
+
             ("", 0, "empty"), ("(a", 0, #"\("#), ("a)", 1, #"\)"#), ("[a", 0, #"\["#), ("[]", 0, #"\["#),
             ("a\\", 1, #"\\"#),
             ("[z-a]", 1, "turn it round"), (#"[a-\d]"#, 1, "hyphen last"), ("a{3,2}", 2, "turn them round"),

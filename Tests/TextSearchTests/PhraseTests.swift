@@ -72,6 +72,26 @@ struct PhraseTests {
         #expect(isFound(.glob(glob), text) == expected)
     }
 
+    /// Against the standard library's idea of what is canonically equivalent.
+    @Test func everyCompositionIsCanonical() {
+        for (mark, letters, composed) in Composition.pairs {
+            #expect(letters.unicodeScalars.count == composed.unicodeScalars.count)
+            for (letter, whole) in zip(letters.unicodeScalars, composed.unicodeScalars) {
+                let apart = "\(letter)\(Unicode.Scalar(mark).map(String.init) ?? "")"
+                #expect(apart == "\(whole)")
+                #expect(LetterText(apart).folded == [CaseFolding.fold(whole.value)])
+            }
+        }
+    }
+
+    @Test func foldingIsDoneAtOnce() {
+        for family in CaseFolding.families {
+            #expect(Set(family.map(CaseFolding.fold)).count == 1)
+            #expect(family.contains(CaseFolding.fold(family[0])))
+            #expect(family.count == Set(family).count)
+        }
+    }
+
     @Test(
         "What cannot be looked for",
         arguments: [

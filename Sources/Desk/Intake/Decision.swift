@@ -11,6 +11,8 @@ package struct Decision: Sendable {
     package var change: TicketChange?
     /// What was looked at, in order.
     package var trace: [TraceStep]
+    /// What whoever acted should look at again, though it was done.
+    package var warnings: [String] = []
 
     package enum Verdict: Hashable, Sendable {
         /// A mail's outcome.
@@ -34,7 +36,7 @@ package struct TicketChange: Sendable {
     package var messageIDs: [MessageID]
     /// Message-IDs that its mails have named: mails of the same conversation that we may never have had.
     package var namedMessageIDs: [MessageID] = []
-    package var participants: [Address]
+    package var participants: [NamedAddress]
     package var notices: [Notice]
     /// What an agent wrote, or why a rule closes the ticket, kept beside one of the events.
     package var text: String?
@@ -44,6 +46,8 @@ package struct TicketChange: Sendable {
     package var elsewhere: [Elsewhere] = []
     /// What is due after the change.
     package var schedule: TicketSchedule?
+    /// Who is the requester from now on, when that is somebody else; answers go there.
+    package var requester: NamedAddress?
 
     package enum Subject: Sendable {
         case new(NewTicket)
@@ -59,7 +63,7 @@ package struct TicketChange: Sendable {
         _ subject: Subject,
         events: [TicketEvent],
         messageIDs: [MessageID] = [],
-        participants: [Address] = [],
+        participants: [NamedAddress] = [],
         notices: [Notice] = [],
         text: String? = nil
     ) {
@@ -91,14 +95,18 @@ package struct NewTicket: Sendable {
     package var requester: NamedAddress?
     /// Where the requester wants answers, when that is not their own address.
     package var answerTo: NamedAddress?
+    /// The requester's own message, which an answer cites.
+    package var firstMessage: MessageID?
 
     package init(
         number: TicketNumber,
         subject: String,
         requester: NamedAddress?,
-        answerTo: NamedAddress? = nil
+        answerTo: NamedAddress? = nil,
+        firstMessage: MessageID? = nil
     ) {
         (self.number, self.subject, self.requester) = (number, subject, requester)
+        self.firstMessage = firstMessage
         self.answerTo = answerTo?.address == requester?.address ? nil : answerTo
     }
 }

@@ -70,6 +70,8 @@ extension DeskCore {
         guard isPromised || effects?.silencing == nil && effects?.closing == nil else { throw Withheld(.notByRule) }
         guard reading.standing == .person else { throw Withheld(.notAPerson) }
         guard reading.wantsAnswer else { throw Withheld(.noAnswerWanted) }
+        guard reading.authenticity != .failed else { throw Withheld(.notAuthentic) }
+        guard reading.forwarding == nil else { throw Withheld(.forwardedByAgent) }
         guard let recipient = reading.answerTo, !recipient.address.domain.isEmpty else {
             throw Withheld(.noRecipient)
         }

@@ -30,7 +30,8 @@ extension DeskCore {
         if let judgement { obey(judgement, mail, movesStatus: standing == .participant, &draft, given: facts) }
         var change = finish(&draft, history: history)
         change.messageIDs = mail.reading.messageIDs
-        if standing == .participant || standing == .thanks || isColleague(mail.reading.sender?.address) {
+        let isColleagues = mail.reading.isBelieved && isColleague(mail.reading.sender?.address)
+        if standing == .participant || standing == .thanks || isColleagues {
             change.namedMessageIDs = mail.reading.namedMessageIDs
         }
         change.participants = standing == .participant || standing == .thanks ? mail.reading.participants : []
@@ -46,7 +47,7 @@ extension DeskCore {
 
     private func standing(of mail: IncomingMail, on ticket: Ticket) -> TicketEvent.Standing {
         guard mail.reading.standing == .person else { return .automatic }
-        guard let sender = mail.reading.sender?.address else { return .unverified }
+        guard mail.reading.isBelieved, let sender = mail.reading.sender?.address else { return .unverified }
         // A colleague in copy is not the customer: what he writes ends no wait.
         guard !isColleague(sender) else { return .unverified }
         guard ticket.admits(sender, at: desk) else { return .unverified }

@@ -6,8 +6,10 @@ import ServiceLevels
 extension DeskCore {
     /// A new ticket, under the policy of today, and its acknowledgement. `previous` is a ticket that can no longer be
     /// reopened and that this one continues, in its language; `related` one that it only points to.
+    ///
+    /// What an agent passes on for a customer is the customer's request, see `Forwarding`.
     func open(
-        _ mail: IncomingMail,
+        _ received: IncomingMail,
         tag: TicketEvent.Tag?,
         continuing previous: Ticket? = nil,
         related: RelatedTicket? = nil,
@@ -15,6 +17,8 @@ extension DeskCore {
         given facts: Facts,
         trace: [TraceStep]
     ) -> Decision {
+        var mail = received
+        mail.reading = received.reading.onBehalf
         var trace = trace
         let judgement = tryRules(on: mail, continuing: previous)
         if let judgement {
@@ -92,10 +96,16 @@ extension DeskCore {
             // On this ticket alone: what a stranger writes leaves no trace on the one it names.
             events.append(TicketEvent(at: facts.now, by: .system, .linked(to: related.ticket, as: .related)))
         }
-        if choice.isThirdLanguage {
-            events.append(TicketEvent(at: facts.now, by: .system, .tagged(DeskCore.otherLanguageTag)))
-        }
-        return events
+        let labels = labels(of: mail.reading) + (choice.isThirdLanguage ? [TicketTag.otherLanguage] : [])
+        return events + labels.map { TicketEvent(at: facts.now, by: .system, .tagged($0)) }
+    }
+
+    /// What a person has to look at before believing the mail.
+    private func labels(of reading: MailReading) -> [String] {
+        guard reading.standing == .person else { return [] }
+        let isUnsure = reading.forwarding.map { $0.customer == nil } ?? false
+        return (reading.authenticity == .failed ? [TicketTag.notAuthentic] : [])
+            + (isUnsure ? [TicketTag.confirmRequester] : [])
     }
 
     private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?, _ related: RelatedTicket?) -> Reason {

@@ -25,6 +25,8 @@ package struct Facts: Sendable {
     package var ticket: Ticket?
     /// The events of that ticket, or of the one a mail has joined, in the order they were written.
     package var history: [TicketEvent] = []
+    /// For a command: those people on the ticket whom mail could not be delivered to, and who have not written since.
+    package var failed: Set<Address> = []
     /// For a link: the ticket at its other end.
     package var other: Ticket?
 

@@ -3,13 +3,14 @@ import MailSyntax
 
 extension MailReading {
     /// Participants and a subject beyond these numbers belong to no mail a person wrote.
-    private static let participantLimit = 1_000
+    static let participantLimit = 1_000
     static let subjectLimit = 500
 
     /// Reads the bytes of a mail as `desk` sees it.
     package init(_ bytes: [UInt8], at desk: DeskProfile) {
         let received = ReceivedMail(bytes, own: desk.ownAddresses)
         self.init(received, at: desk)
+        readForwarding(received, in: bytes, at: desk)
         // Thanks are for an answer: a mail that cites nothing is spared the second look, unless rules want it.
         var known: String?
         func newText() -> String {
@@ -20,7 +21,7 @@ extension MailReading {
         }
         if !citations.isEmpty, standing == .person { isThanks = Thanks.isAll(newText()) }
         if !desk.rules.isEmpty {
-            evidence = RuleEvidence(received, size: bytes.count, for: desk.rules, newText: newText)
+            evidence = RuleEvidence(received, size: bytes.count, read: onBehalf, for: desk.rules, newText: newText)
         }
     }
 
@@ -29,7 +30,6 @@ extension MailReading {
         let mail = received.effective
         let acknowledgement = received.acknowledgement(own: desk.ownAddresses)
         let sender = mail.from.first ?? mail.sender
-        let people = mail.from + mail.replyTo + mail.to + mail.cc
         self.init(
             deliveredAs: received.delivered.messageID,
             messageIDs: received.messageIDs,
@@ -37,7 +37,7 @@ extension MailReading {
             references: mail.references,
             sender: sender,
             answerTo: MailReading.answerTo(mail, at: desk) ?? sender,
-            participants: Array(people.map(\.address).filter { !desk.owns($0) }.prefix(MailReading.participantLimit)),
+            participants: desk.strangers(among: mail.from + mail.replyTo + mail.to + mail.cc),
             subject: String((mail.subject ?? "").prefix(MailReading.subjectLimit)),
             standing: Standing(received.author.kind),
             wantsAnswer: acknowledgement == .allowed,
@@ -48,12 +48,15 @@ extension MailReading {
         isForward = SubjectLine.isForward(subject)
         subjectLanguage = MailReading.subjectLanguage(of: mail)
         declaredLanguage = MailReading.declaredLanguage(of: mail)
+        hasAuthor = !mail.from.isEmpty
+        let check = AuthenticityCheck(received, at: desk)
+        authenticity = check.verdict
+        trace += check.trace
     }
 
     /// Where the sender wants answers: Reply-To, when it is one address and not ours.
     private static func answerTo(_ mail: ParsedMail, at desk: DeskProfile) -> NamedAddress? {
-        guard mail.replyTo.count == 1, let only = mail.replyTo.first, !desk.owns(only.address) else { return nil }
-        return only
+        desk.answerTo(mail.replyTo)
     }
 
     /// The text decides; a mail without enough of it is known by its subject.
@@ -92,6 +95,21 @@ extension MailReading {
 
     private static func step(_ looked: String, _ classification: MailClassification) -> TraceStep {
         TraceStep(looked, "\(classification.kind.label): \(classification.reason.rawValue)")
+    }
+}
+
+extension DeskProfile {
+    /// Whom a Reply-To asks to answer to: the one it names, unless that is an address of ours.
+    func answerTo(_ replyTo: [NamedAddress]) -> NamedAddress? {
+        guard replyTo.count == 1, let only = replyTo.first, !owns(only.address) else { return nil }
+        return only
+    }
+
+    /// Those of `people` that are not of ours, each once, in their order.
+    func strangers(among people: [NamedAddress]) -> [NamedAddress] {
+        var seen: Set<Address> = []
+        let strangers = people.filter { !owns($0.address) && seen.insert($0.address).inserted }
+        return Array(strangers.prefix(MailReading.participantLimit))
     }
 }
 

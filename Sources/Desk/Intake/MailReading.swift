@@ -17,8 +17,13 @@ package struct MailReading: Sendable {
     package var sender: NamedAddress?
     /// Whom an answer would reach.
     package var answerTo: NamedAddress?
-    /// Sender and recipients, without addresses of ours.
-    package var participants: [Address]
+    /// Whether From names its writer; a mail that leaves that to other fields speaks for nobody.
+    package var hasAuthor = true
+    package var authenticity = Authenticity.unknown
+    /// In a mail of an agent's: the mail of somebody else's that it passes on.
+    package var forwarding: Forwarding?
+    /// Sender and recipients, without addresses of ours, in order and each once.
+    package var participants: [NamedAddress]
     package var subject: String
     /// What its subject says beside prefixes and ticket numbers, for comparing.
     package var bareSubject = ""
@@ -58,7 +63,7 @@ package struct MailReading: Sendable {
         references: [MessageID],
         sender: NamedAddress?,
         answerTo: NamedAddress?,
-        participants: [Address],
+        participants: [NamedAddress],
         subject: String,
         standing: Standing,
         wantsAnswer: Bool,
@@ -71,6 +76,9 @@ package struct MailReading: Sendable {
         (self.subject, self.standing, self.wantsAnswer) = (subject, standing, wantsAnswer)
         (self.language, self.trace) = (language, trace)
     }
+
+    /// Whether its sender counts as who it says: they name themselves as the author, and nobody of ours has found otherwise.
+    package var isBelieved: Bool { hasAuthor && authenticity != .failed }
 
     /// The Message-ID its writer's program gave it: what an answer cites.
     package var messageID: MessageID? { messageIDs.first }

@@ -54,7 +54,8 @@ extension NewTicket {
             number: number,
             subject: mail.reading.subject,
             requester: mail.reading.sender,
-            answerTo: mail.reading.answerTo
+            answerTo: mail.reading.answerTo,
+            firstMessage: mail.reading.messageID
         )
     }
 }

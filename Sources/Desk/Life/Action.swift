@@ -1,5 +1,6 @@
 import CivilTime
 import LanguageID
+import MailSyntax
 import ServiceLevels
 
 /// What somebody wants done: mails, commands and timers all build actions, and one `decide` judges them.
@@ -30,6 +31,10 @@ package enum Action: Sendable {
     case reopen(text: String?)
     case link(to: TicketNumber, as: TicketEvent.Relation)
     case setLanguage(Language)
+    /// Lets somebody speak on the ticket.
+    case admit(NamedAddress)
+    /// Says whose request it is.
+    case setRequester(NamedAddress)
     /// Tells the customer that the error behind this ticket is mended.
     case announceFix(text: String?)
     case announceMaintenance(Notice.MaintenanceWindow, text: String?)

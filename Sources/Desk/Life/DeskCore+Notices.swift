@@ -20,6 +20,7 @@ extension DeskCore {
             var notice = notice(kind, on: draft.ticket, to: try customer(of: draft.ticket), at: draft.now)
             notice.text = draft.text
             facts(&notice)
+            if isWords(kind, of: draft) { copy(&notice, explainedIn: &draft) }
             draft.notices.append(notice)
         } catch {
             draft.record(.noticeWithheld(kind: kind, reason: error.reason), by: .system)

@@ -20,6 +20,11 @@ struct Draft {
     var notices: [Notice] = []
     /// What an agent wrote.
     var text: String?
+    /// Who is on the ticket from now on.
+    var participants: [NamedAddress] = []
+    private var requester: NamedAddress?
+    /// Addresses that mail cannot be delivered to.
+    var failed: Set<Address> = []
     var elsewhere: [TicketChange.Elsewhere] = []
     /// How its clocks stand by now, once that has been worked out; forgotten when something happens that may move them.
     var standing: TicketStanding?
@@ -47,6 +52,13 @@ struct Draft {
         record(.statusChanged(from: ticket.status, to: status), at: statusSince)
     }
 
+    /// Answers go to the requester's own address from now on.
+    mutating func setRequester(_ person: NamedAddress) {
+        (requester, ticket.requester, ticket.answerTo) = (person, person, nil)
+        participants.append(person)
+        record(.requesterSet)
+    }
+
     mutating func explain(_ looked: String, _ found: String) {
         trace.append(TraceStep(looked, found))
     }
@@ -54,6 +66,7 @@ struct Draft {
     var change: TicketChange {
         var change = TicketChange(.existing(ticket.id), events: events, notices: notices, text: text)
         change.elsewhere = elsewhere
+        (change.participants, change.requester) = (participants, requester)
         return change
     }
 }

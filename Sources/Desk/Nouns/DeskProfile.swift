@@ -33,6 +33,9 @@ package struct DeskProfile: Sendable {
     package var sameMail = SameMail.one
     /// Every address that is ours: mail from one is never answered, and none is ever a recipient.
     package var ownAddresses: Set<Address>
+    /// The names under which our border says what it found about a mail (authserv-id, RFC 8601 §2.5), in lower case.
+    /// Without any, nothing is known of who really wrote.
+    package var authservIDs: Set<String> = []
 
     /// What becomes of mail a machine sent on its own and that belongs to no ticket.
     package enum AutomaticMail: String, CaseIterable, Sendable {
@@ -118,8 +121,11 @@ package struct Organisation: Hashable, Sendable {
         (self.reseller, self.priority, self.contracts, self.products) = (reseller, priority, contracts, products)
     }
 
+    /// A domain has its own addresses, not those of its subdomains, which may be somebody else's; a person's plus-forms
+    /// are the person.
     package func has(_ address: Address) -> Bool {
-        addresses.contains(address) || domains.contains(address.domain.lowercased())
+        addresses.contains(address) || addresses.contains(address.withoutExtension)
+            || domains.contains(DomainName.ascii(address.domain))
     }
 }
 

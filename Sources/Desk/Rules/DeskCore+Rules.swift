@@ -54,8 +54,8 @@ extension DeskCore {
             now: now
         )
         judgement.matched.forEach { effects.apply($0) }
-        if judgement.hasUndecided, !effects.standing.tags.contains(DeskCore.undecidedTag) {
-            effects.record(.tagged(DeskCore.undecidedTag), by: .system)
+        if judgement.hasUndecided, !effects.standing.tags.contains(TicketTag.ruleUndecided) {
+            effects.record(.tagged(TicketTag.ruleUndecided), by: .system)
         }
         return effects
     }
@@ -65,11 +65,6 @@ extension DeskCore {
         guard !desk.owns(address) else { throw Withheld(.ownAddress) }
         guard facts.sent.byDeskInHour < desk.budgets.perDeskHour else { throw Withheld(.deskBudget) }
     }
-
-    /// On tickets of mails that a rule could not be decided for.
-    package static let undecidedTag = "rule-undecided"
-    /// On tickets of mails that are surely in a language that we do not answer in.
-    package static let otherLanguageTag = "other-language"
 
     /// Whether the policy makes a notice a duty, which no rule can take away: it names what customers are told.
     func isPromised(_ name: String, under terms: ServiceTerms?) -> Bool {

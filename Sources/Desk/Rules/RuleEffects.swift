@@ -38,7 +38,8 @@ struct RuleEffects {
         now: Instant
     ) {
         (self.standing, self.desk, self.terms, self.now) = (standing, desk, terms, now)
-        organisation = mail.reading.sender.flatMap { desk.organisation(of: $0.address) }
+        let sender = mail.reading.isBelieved ? mail.reading.sender : nil
+        organisation = sender.flatMap { desk.organisation(of: $0.address) }
         self.movesStatus = movesStatus
     }
 

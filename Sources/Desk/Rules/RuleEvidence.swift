@@ -17,16 +17,24 @@ package struct RuleEvidence: Sendable {
     private static let unknownType = "application/octet-stream"
 
     /// `newText` is asked for only where a rule wants it.
-    init(_ received: ReceivedMail, size: Int, for rules: RuleBook, newText: () -> String) {
+    ///
+    /// `reading` names the sender and the subject: the customer's, of what an agent passes on.
+    init(
+        _ received: ReceivedMail,
+        size: Int,
+        read reading: MailReading,
+        for rules: RuleBook,
+        newText: () -> String
+    ) {
         let (mail, needs) = (received.effective, rules.needs)
         var texts: [String: [String]] = [:]
         for text in needs.texts {
             texts[text.field] =
                 switch text {
-                case .subject: [mail.subject ?? ""]
+                case .subject: [reading.subject]
                 case .body, .subjectOrBody: [newText()]
                 case .header(let name): mail.header.allDecoded(name)
-                case .sender: [mail.from.first ?? mail.sender].compactMap { $0.map { "\($0.address)" } }
+                case .sender: [reading.sender].compactMap { $0.map { "\($0.address)" } }
                 case .recipient: RuleEvidence.recipients(of: received)
                 }
         }

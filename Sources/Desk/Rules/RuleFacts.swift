@@ -22,7 +22,8 @@ struct RuleFacts {
     init?(_ mail: IncomingMail, joining ticket: Ticket?, at desk: DeskProfile) {
         guard let evidence = mail.reading.evidence else { return nil }
         let sender = mail.reading.sender?.address
-        let organisation = sender.flatMap(desk.organisation(of:))
+        // Who only says that he is a customer belongs to nobody.
+        let organisation = mail.reading.isBelieved ? sender.flatMap(desk.organisation(of:)) : nil
         (self.mail, self.evidence, self.desk, self.ticket) = (mail, evidence, desk.id, ticket)
         (domain, self.organisation) = (sender?.domain.lowercased(), organisation)
         isAuthorised =

@@ -20,7 +20,7 @@ extension DeskCore {
     func thread(of mail: IncomingMail, given facts: Facts, explaining trace: inout [TraceStep]) -> Thread {
         var related: RelatedTicket?
         for cited in facts.cited {
-            guard cited.citation.field.isProof || isKnown(mail.reading.sender?.address, on: cited.ticket) else {
+            guard cited.citation.field.isProof || isKnown(mail.reading, on: cited.ticket) else {
                 trace.append(TraceStep("thread", "\(lead(cited)), but its sender is not on that ticket"))
                 if cited.citation.field == .subjectNumber, related == nil {
                     related = RelatedTicket(ticket: cited.ticket.number, reason: .possiblyRelated)
@@ -45,14 +45,14 @@ extension DeskCore {
         }
     }
 
-    private func isKnown(_ sender: Address?, on ticket: Ticket) -> Bool {
-        guard let sender else { return false }
+    private func isKnown(_ reading: MailReading, on ticket: Ticket) -> Bool {
+        guard reading.isBelieved, let sender = reading.sender?.address else { return false }
         return ticket.admits(sender, at: desk) || isColleague(sender)
     }
 
     /// Somebody who works at the desk.
     func isColleague(_ sender: Address?) -> Bool {
-        desk.agents.contains { $0.address == sender }
+        sender.map(desk.isAgent) ?? false
     }
 
     /// Why a forward is a request of its own; `nil` when it belongs where it leads. Whoever passes a mail on takes its

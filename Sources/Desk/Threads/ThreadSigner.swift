@@ -11,7 +11,7 @@ package protocol ThreadSigner: Sendable {
     func signature(of ticket: TicketNumber, at desk: DeskID, for purpose: String) -> String
 }
 
-/// The two forms of a ticket's signature.
+/// How signatures are written in mails.
 package enum ThreadSignature {
     /// Digits and lower-case letters without those that are mistaken for others; mail programs change their case.
     package static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
@@ -23,15 +23,13 @@ package enum ThreadSignature {
 }
 
 extension DeskProfile {
-    /// What stands behind the plus of the reply address, `iz-1042-0123456789abcdef`; `nil` when the desk does not sign.
-    package func replyExtension(of ticket: TicketNumber) -> String? {
-        guard threads.replyAddress, let signature = signature(of: ticket, .replyAddress) else { return nil }
-        return "\(ticket)-\(signature)".lowercased()
-    }
-
-    /// What stands behind the number in the subject, `01234567`.
-    package func subjectSignature(of ticket: TicketNumber) -> String? {
-        threads.subjectTag ? signature(of: ticket, .subjectTag) : nil
+    /// What notices on `ticket` bear, by the methods the desk uses.
+    package func threadToken(of ticket: TicketNumber) -> ThreadToken {
+        let reply = threads.replyAddress ? signature(of: ticket, .replyAddress) : nil
+        return ThreadToken(
+            reply: reply.map { "\(ticket)-\($0)".lowercased() },
+            tag: threads.subjectTag ? signature(of: ticket, .subjectTag) : nil
+        )
     }
 
     /// Whether `text` is the ticket's signature in that place.

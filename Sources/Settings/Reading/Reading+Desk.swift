@@ -16,14 +16,17 @@ extension Reading {
         let submission = submission(fields["submission"])
         let rules = rules(fields, at: profile, mailboxes: mailboxes, policy: policy, templates: templates)
         profile?.rules = rules
+        let html = flag(fields["html"]) ?? true
         guard let profile, let submission else { return nil }
-        return DeskSettings(
+        var desk = DeskSettings(
             profile: profile,
             mailboxes: mailboxes,
             submission: submission,
             templates: templates,
             policy: policy
         )
+        desk.html = html
+        return desk
     }
 
     private mutating func profile(_ fields: Fields, under policy: ServicePolicy?) -> DeskProfile? {
@@ -46,6 +49,7 @@ extension Reading {
         let sameMail = choice(fields["same_mail"], "same_mail", of: DeskProfile.SameMail.self)
         let agents = agents(fields["agents"])
         let organisations = organisations(fields["organisations"])
+        let authservIDs = authservIDs(fields["authserv_id"])
         guard let id, let name, let prefix, let from else { return nil }
         var profile = DeskProfile(
             id: DeskID(id),
@@ -64,7 +68,16 @@ extension Reading {
             ownAddresses: []
         )
         (profile.threads, profile.sameMail) = (threads, sameMail ?? .one)
+        profile.authservIDs = authservIDs
         return profile
+    }
+
+    /// One name or several.
+    private mutating func authservIDs(_ field: Field?) -> Set<String> {
+        guard let field else { return [] }
+        var elements = [field]
+        if case .list = field.node.content { elements = filledList(field) }
+        return Set(elements.compactMap { literal($0, as: HostName.self)?.value })
     }
 
     private mutating func languages(_ field: Field?) -> [Language] {

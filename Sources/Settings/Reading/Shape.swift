@@ -14,9 +14,9 @@ extension Shape {
     static let desk = Shape(
         name: "a desk",
         keys: [
-            "id", "name", "prefix", "policy", "languages", "from", "envelope_from", "default_severity", "automatic",
-            "acknowledgements", "threads", "same_mail", "agents", "roles", "templates", "mailboxes", "submission",
-            "organisations", "rule_matching", "rules",
+            "id", "name", "prefix", "policy", "languages", "from", "envelope_from", "authserv_id", "default_severity",
+            "automatic", "acknowledgements", "threads", "same_mail", "agents", "roles", "templates", "html",
+            "mailboxes", "submission", "organisations", "rule_matching", "rules",
         ],
         required: ["id", "name", "prefix", "languages", "from", "mailboxes", "submission"]
     )

@@ -15,6 +15,8 @@ extension Migrations {
         ) STRICT, WITHOUT ROWID;
 
         ALTER TABLE participant ADD COLUMN name TEXT;
+        ALTER TABLE participant ADD COLUMN place INTEGER NOT NULL DEFAULT 0;    -- in the order in which they appeared
+        ALTER TABLE participant ADD COLUMN latestMail INTEGER REFERENCES mail (id);     -- the customer's last that names them
         ALTER TABLE participant ADD COLUMN mergedFrom INTEGER REFERENCES ticket (id);   -- here because of that ticket
 
         ALTER TABLE desk ADD COLUMN brakedAt INTEGER;     -- automatic mail is stopped since then
@@ -29,6 +31,8 @@ extension Migrations {
 
         ALTER TABLE notice ADD COLUMN isAutomatic INTEGER NOT NULL DEFAULT 0;   -- counts in the budgets
         UPDATE notice SET isAutomatic = 1 WHERE kind = 'acknowledgement';
+        ALTER TABLE notice ADD COLUMN owed TEXT;          -- who is still to get it, one a line; NULL: all its recipients
+        ALTER TABLE notice ADD COLUMN accepted INTEGER NOT NULL DEFAULT 0;      -- 1: some of them have it
         CREATE INDEX noticeByTicket ON notice (ticket, queuedAt);
         ALTER TABLE acknowledgementMinute RENAME TO automaticMinute;
 

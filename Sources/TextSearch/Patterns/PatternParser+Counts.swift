@@ -4,13 +4,12 @@ extension PatternParser {
 
     /// `node` with the count behind it, if there is one. Which of several matches a lazy count prefers makes no
     /// difference to whether there is one.
-    mutating func counted(_ node: PatternNode, from start: Int) throws(TextPatternFault) -> PatternNode {
+    mutating func counted(_ node: PatternNode) throws(TextPatternFault) -> PatternNode {
         let place = offset
         guard let (least, most) = try count() else { return node }
-        if case .border = node { throw fault("a border cannot be repeated: leave the count out", at: place) }
         if take("+") {
             throw fault(
-                "a possessive count forbids matches that begin otherwise, which cannot be kept to here: write it without `+`, it is fast all the same",
+                "possessive counts are not supported, and not needed: write it without `+`, it is fast all the same",
                 at: place
             )
         }

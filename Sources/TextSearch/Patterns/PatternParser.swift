@@ -87,9 +87,8 @@ struct PatternParser {
     private mutating func sequence() throws(TextPatternFault) -> PatternNode {
         var nodes: [PatternNode] = []
         while let scalar = peek, scalar != "|", scalar != ")" {
-            let start = offset
             guard let node = try atom() else { continue }
-            nodes.append(try counted(node, from: start))
+            nodes.append(try counted(node))
         }
         return nodes.count == 1 ? nodes[0] : .sequence(nodes)
     }

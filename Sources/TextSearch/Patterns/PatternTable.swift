@@ -1,7 +1,7 @@
 /// Patterns as deterministic automata: tables that are asked once for each letter, one behind the other.
 struct TableRack: Sendable {
-    /// Rows of cells, each of which is the place of another row in the same table. The last cell of a row is for the end
-    /// of the text. The first cell of all leads to itself.
+    /// Rows of cells, each of which is the place of another row in the same table. The last cell of a row is for the
+    /// end of the text. The first cell of all leads to itself.
     private(set) var cells: [UInt16] = [0]
 
     /// Adds the table of a simulation. nil: it would be too large, or making it would take more than `work` allows.
@@ -28,30 +28,10 @@ struct PatternTable: Hashable, Sendable {
     /// where it is found, and then comes the row to begin with.
     static let dead = 0
 
-    var found: Int { stride }
     var start: Int { 2 * stride }
 
     /// Cells of a table.
     static let largest = 16_384
-}
-
-/// Visits of steps that making tables may still take. Each pattern has some of its own, enough for what people write,
-/// and a part of what is left of the common ones.
-struct TableWork {
-    private var common: Int
-    private let own: Int
-
-    init(common: Int, own: Int) {
-        (self.common, self.own) = (common, own)
-    }
-
-    /// For the tables of all rules of a desk.
-    static let usual = TableWork(common: 10_000_000, own: 10_000)
-    static let none = TableWork(common: 0, own: 0)
-
-    var share: Int { own + common / 16 }
-
-    mutating func subtract(_ visits: Int) { common -= min(common, max(0, visits - own)) }
 }
 
 /// Numbers the states of a simulation and writes down where each leads.

@@ -21,12 +21,6 @@ struct PhraseAutomaton: Sendable {
     /// The longest proper suffix at which a phrase ends; 0: none.
     private let suffixes: [State]
 
-    /// Bytes of the tables.
-    var memory: Int {
-        4 * (dense.count + firstEdge.count + targets.count + fallbacks.count + firstPhrase.count + phrases.count)
-            + 4 * suffixes.count + 2 * symbols.count + speaking.count
-    }
-
     /// For each state whether phrases end there, of its own or of a suffix. A search begins with a copy and takes a
     /// state back once it has spoken: then nothing is told twice, and the time is linear.
     let speaking: [Bool]

@@ -14,8 +14,6 @@ struct PhraseIndex: Sendable {
     /// Phrases with the borders of their words as symbols of their own.
     private let whole: PhraseAutomaton?
 
-    var memory: Int { (anywhere?.memory ?? 0) + (whole?.memory ?? 0) }
-
     /// `phrases` are folded.
     init(anywhere: [(phrase: [UInt32], meaning: Meaning)], whole: [(phrase: [UInt32], meaning: Meaning)]) {
         var alphabet = PhraseAlphabet()

@@ -36,7 +36,7 @@ struct Life {
             severity: desk.defaultSeverity,
             language: desk.fallbackLanguage,
             tag: nil,
-            participants: Set(reading.participants),
+            participants: Set(reading.participants.map(\.address)),
             messageIDs: reading.messageIDs,
             lastFromCustomer: reading.messageID
         )

@@ -222,7 +222,7 @@ struct RuleActionTests {
         let text =
             "Guten Tag, der Drucker im zweiten Stock druckt seit gestern nicht mehr, bitte helfen Sie uns schnell."
         let decision = RuleSample(subject: "Drucker", text: text).received(at: Sample.desk())
-        #expect(decision.tags == [DeskCore.otherLanguageTag])
+        #expect(decision.tags == [TicketTag.otherLanguage])
         #expect(RuleSample().received(at: Sample.desk()).tags.isEmpty)
     }
 }

@@ -86,7 +86,7 @@ struct RuleOrderTests {
         let decision = RuleSample(text: text).received(at: desk)
         let undecided = decision.found("rule").filter { $0.contains("undecided") }
         #expect(decision.tags.contains("last"))
-        #expect(decision.tags.contains(DeskCore.undecidedTag) == !undecided.isEmpty)
+        #expect(decision.tags.contains(TicketTag.ruleUndecided) == !undecided.isEmpty)
         #expect(undecided.allSatisfy { $0.hasSuffix("undecided, so not matched: text took too long to search") })
     }
 }

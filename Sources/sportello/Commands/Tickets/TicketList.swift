@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Desk
+import MailSyntax
 import ServiceLevels
 import Settings
 import Store
@@ -28,7 +29,9 @@ struct TicketList: AsyncParsableCommand {
         let access = try DeskAccess(configuration)
         let question = try question(access.settings)
         try query { () throws(DeskStoreError) in
-            try access.store.tickets(matching: question) { ticket in writeLine(json ? ticket.json.line : ticket.row) }
+            try access.store.tickets(matching: question) { ticket in
+                writeLine(json ? ticket.json(of: access.settings.organisation(of: ticket)).line : ticket.row)
+            }
         }
     }
 
@@ -63,6 +66,12 @@ struct TicketList: AsyncParsableCommand {
 }
 
 extension SportelloSettings {
+    /// The organisation that the requester belongs to, by id.
+    func organisation(of ticket: Ticket) -> String? {
+        let desk = desks.first { $0.profile.id == ticket.desk }?.profile
+        return ticket.requester.flatMap { desk?.organisation(of: $0.address)?.id }
+    }
+
     /// The ids of severities and statuses by any name a policy has for them; a name that none has stays as it is.
     fileprivate func severity(named name: String) -> String {
         desks.lazy.compactMap { $0.policy?.policy.severity(named: name)?.id }.first ?? name

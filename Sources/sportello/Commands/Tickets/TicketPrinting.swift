@@ -7,14 +7,14 @@ import Store
 // How a ticket is printed, for people and as JSON (contracts.md, `ticket list --json`).
 
 extension Ticket {
-    var json: JSONObject { json(with: nil) }
-
-    func json(with events: [ListedEvent]?) -> JSONObject {
+    /// `organisation` is the requester's, by id.
+    func json(of organisation: String?, with events: [ListedEvent]? = nil) -> JSONObject {
         let common: [(String, JSONValue)] = [
             ("ticket", .string("\(number)")), ("desk", .string(desk.value)), ("status", .string(status.name)),
             ("severity", .string(severity.code)), ("language", .string(language.rawValue)),
             ("subject", .string(subject)), ("requester", .string(requester?.address.description)),
-            ("opened_at", .string(openedAt.rfc3339)), ("response_due", .string(schedule.responseDue?.rfc3339)),
+            ("organisation", .string(organisation)), ("opened_at", .string(openedAt.rfc3339)),
+            ("response_due", .string(schedule.responseDue?.rfc3339)),
             ("resolution_due", .string(schedule.resolutionDue?.rfc3339)),
             ("due_next", .string(schedule.dueNext?.rfc3339)), ("breached", .flag(schedule.isBreached)),
             ("category", .string(category)), ("product", .string(product)), ("owner", .string(owner)),

@@ -14,11 +14,11 @@ struct TicketShow: AsyncParsableCommand {
     @Flag(help: "One JSON object.") var json = false
 
     func run() async throws {
-        let store = try configuration.store()
-        let ticket = try query { () throws(DeskStoreError) in try store.ticket(number) }
-        let events = try query { () throws(DeskStoreError) in try store.events(of: ticket.id) }
+        let access = try DeskAccess(configuration)
+        let ticket = try access.ticket(number)
+        let events = try query { () throws(DeskStoreError) in try access.store.events(of: ticket.id) }
         if json {
-            writeLine(ticket.json(with: events).line)
+            writeLine(ticket.json(of: access.settings.organisation(of: ticket), with: events).line)
         } else {
             (ticket.card + events.map(\.row)).forEach { writeLine($0) }
         }

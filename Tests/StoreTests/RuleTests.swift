@@ -82,7 +82,9 @@ struct RuleTests {
         #expect(try bench.tickets().map(\.status) == [TicketStatus(.closed)])
         let text: String? = try bench.value("SELECT text FROM ticketEvent WHERE code = 'noted'")
         #expect(text == "not for us")
-        let others: Int? = try bench.value("SELECT count(*) FROM ticketEvent WHERE code <> 'noted' AND text IS NOT NULL")
+        let others: Int? = try bench.value(
+            "SELECT count(*) FROM ticketEvent WHERE code <> 'noted' AND text IS NOT NULL"
+        )
         #expect(others == 0)
         #expect(try bench.outbox().isEmpty)
     }

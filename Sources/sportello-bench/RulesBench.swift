@@ -22,6 +22,8 @@ struct RulesBench: AsyncParsableCommand {
     func run() async throws {
         let mail = Self.mail(Self.prose(size))
         let parsing = median { _ = MailParser.parse(mail).parts.count }
+        let newText = median { _ = NewText.separate(mail: mail).newText }
+        print("RESULT rules_new_text \(newText / 1_000) us, part of reading where a rule asks for the text")
         let usual = report("usual", try Self.usualRules(rules), mail, parsing)
         let hostile = report("hostile", try Self.hostileRules(rules), Self.mail(Self.hostileText(size)), parsing)
         print("RESULT rules_ok usual \(usual < 2_000_000) hostile \(hostile < 50_000_000)")

@@ -1,7 +1,8 @@
-import Desk
 import MailSyntax
 import Testing
-import TextSearch
+
+@testable import Desk
+@testable import TextSearch
 
 /// Which rules act, in which order, and what the trace says of it.
 struct RuleOrderTests {
@@ -69,24 +70,27 @@ struct RuleOrderTests {
         #expect(whole.found("rule").count == 1_000)
     }
 
-    @Test("R-L5 what cannot be decided counts as not matched and is shown")
+    @Test("R-L5 what cannot be decided counts as not matched, also where it is denied, and is shown")
     func undecided() throws {
-        let hostile = try TextPattern("(x+x+)+y(a|b|ab)*z")
-        let pattern = TextCondition.pattern(hostile)
-        let many = (0..<400).map { index in
-            (try? TextPattern("(a|aa|a?a){1,40}[bc]{\(index % 9 + 1)}(a|aa)*d\(index)")).map {
-                TextCondition.pattern($0)
-            } ?? pattern
-        }
-        let rules = many.enumerated().map { index, condition in
-            Rule("r\(index)", when: .not(.test(.text(.body, [condition]))), then: .tag("t"))
-        }
-        let desk = RuleSample.desk(rules + [Rule("last", then: .tag("last"))])
-        let text = String(repeating: String(repeating: "a", count: 70) + "\r\n", count: 4_000)
-        let decision = RuleSample(text: text).received(at: desk)
-        let undecided = decision.found("rule").filter { $0.contains("undecided") }
-        #expect(decision.tags.contains("last"))
-        #expect(decision.tags.contains(TicketTag.ruleUndecided) == !undecided.isEmpty)
-        #expect(undecided.allSatisfy { $0.hasSuffix("undecided, so not matched: text took too long to search") })
+        let condition = RuleCondition.test(.text(.body, [.pattern(try TextPattern("[ab]+c"))]))
+        let desk = RuleSample.desk([
+            Rule("plain", when: condition, then: .ending(.ignore("x"))),
+            Rule("denied", when: .not(condition), then: .tag("denied")),
+            Rule("either", when: .any([condition, .fact(.kind, "person")]), then: .tag("either")),
+            Rule("both", when: .all([condition, .fact(.kind, "automatic")]), then: .tag("both")),
+        ])
+        var mail = RuleSample().mail(at: desk)
+        mail.reading.evidence?.answers = desk.rules.search.answers(in: ["text": ["c ababab"]], allowance: 0)
+        let facts = Facts(now: Sample.now)
+        let decision = DeskCore(desk: desk).decide(.receive(mail), by: .customer(nil), given: facts)
+        #expect(decision.tags == ["either", TicketTag.ruleUndecided])
+        #expect(decision.change?.events.last { $0.kind == .tagged(TicketTag.ruleUndecided) }?.actor == "system")
+        let undecided = "undecided, so not matched: text took too long to search"
+        #expect(
+            decision.found("rule") == [
+                "plain: \(undecided)", "denied: \(undecided)", "either: matched: kind is person",
+                "both: not matched: kind is person",
+            ]
+        )
     }
 }

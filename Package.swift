@@ -44,7 +44,7 @@ let package = Package(
         module("LanguageID", ["CLanguageTable"]),
         module("TextSearch"),
         module("ServiceLevels", ["CivilTime"]),
-        module("Desk", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels"]),
+        module("Desk", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "TextSearch", "ServiceLevels"]),
         module(
             "Notices",
             [
@@ -68,7 +68,7 @@ let package = Package(
         module(
             "Settings",
             [
-                "CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk",
+                "CivilTime", "MailSyntax", "LanguageID", "TextSearch", "ServiceLevels", "Desk",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
@@ -91,7 +91,8 @@ let package = Package(
         .executableTarget(
             name: "sportello-bench",
             dependencies: [
-                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "ServiceLevels", "Desk", "Telemetry", "Store", "Wire",
+                "CShim", "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "TextSearch", "ServiceLevels", "Desk",
+                "Telemetry", "Store", "Wire",
                 "Mailboxes", "Submission", "Settings", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -106,7 +107,10 @@ let package = Package(
         tests("LanguageIDTests", ["CLanguageTable", "LanguageID"]),
         tests("TextSearchTests", ["TextSearch"]),
         tests("ServiceLevelsTests", ["CivilTime", "ServiceLevels", "Settings"]),
-        tests("DeskTests", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk"]),
+        tests(
+            "DeskTests",
+            ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "TextSearch", "ServiceLevels", "Desk"]
+        ),
         tests(
             "StoreTests",
             [
@@ -122,7 +126,10 @@ let package = Package(
             swiftSettings: strict
         ),
         tests("TelemetryTests", ["CivilTime", "Telemetry"]),
-        tests("SettingsTests", ["CivilTime", "MailSyntax", "LanguageID", "ServiceLevels", "Desk", "Settings"]),
+        tests(
+            "SettingsTests",
+            ["CivilTime", "MailSyntax", "LanguageID", "TextSearch", "ServiceLevels", "Desk", "Settings"]
+        ),
         tests("SubmissionTests", ["CivilTime", "MailSyntax", "Desk", "Wire", "Submission"]),
         .target(
             name: "DeskTesting",

@@ -17,14 +17,18 @@ import MailSyntax
 /// 4. an automatic reply, a bounce or a report that belongs to no ticket is noted;
 /// 5. everything else opens a ticket, and a person is told so, within the budgets.
 ///
+/// The desk's rules are tried on what opens a ticket, and on what people on a ticket write; they may set a mail aside.
+///
 /// An agent's action is carried out whole or refused with a sentence that says why. What time brings about (steps of an
 /// escalation, reminders, solving and closing) is an action like any other, so that it is judged by the same facts and
 /// written in the same transaction.
 package struct DeskCore: Sendable {
     package let desk: DeskProfile
+    /// Whether the trace of a mail names each rule that did not match: of many rules a usual trace names the first.
+    let tracesEveryRule: Bool
 
-    package init(desk: DeskProfile) {
-        self.desk = desk
+    package init(desk: DeskProfile, tracesEveryRule: Bool = false) {
+        (self.desk, self.tracesEveryRule) = (desk, tracesEveryRule)
     }
 
     package func decide(_ action: Action, by actor: Actor, given facts: Facts) -> Decision {

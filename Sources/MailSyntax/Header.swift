@@ -51,6 +51,12 @@ package struct Header: Sendable {
         slot(name).map { HeaderText.decoded(bytes, $0.value) }
     }
 
+    /// The values of all fields called `name`, likewise, in order.
+    package func allDecoded(_ name: String) -> [String] {
+        let wanted = NameHash.of(name.utf8)
+        return slots.filter { isCalled(name, wanted, $0) }.map { HeaderText.decoded(bytes, $0.value) }
+    }
+
     /// The place of the first field called `name`.
     func slot(_ name: String) -> Slot? {
         let wanted = NameHash.of(name.utf8)

@@ -9,11 +9,19 @@ package struct DeskJudge: Judge {
     private let identifiers: Identifiers
 
     package init(desk: DeskProfile, composer: NoticeComposer, identifiers: Identifiers) {
-        core = DeskCore(desk: desk)
-        (self.composer, self.identifiers) = (composer, identifiers)
+        self.init(core: DeskCore(desk: desk), composer: composer, identifiers: identifiers)
+    }
+
+    private init(core: DeskCore, composer: NoticeComposer, identifiers: Identifiers) {
+        (self.core, self.composer, self.identifiers) = (core, composer, identifiers)
     }
 
     package var desk: DeskProfile { core.desk }
+
+    /// The same judge, whose traces name every rule that was tried.
+    package var tracingEveryRule: DeskJudge {
+        DeskJudge(core: DeskCore(desk: desk, tracesEveryRule: true), composer: composer, identifiers: identifiers)
+    }
 
     package func decide(_ action: Action, by actor: Actor, given facts: Facts) -> Decision {
         core.decide(action, by: actor, given: facts)

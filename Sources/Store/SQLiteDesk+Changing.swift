@@ -74,7 +74,7 @@ extension SQLiteDesk {
         for messageID in change.departed { try takeFromThread(messageID, of: id, in: db) }
         try add(change.participants, to: id, of: mail?.id, by: mail?.reading.sender?.address, in: db)
         if let requester = change.requester { try setRequester(requester, of: id, in: db) }
-        try append(events, saying: change.text, to: id, in: db)
+        try append(events, saying: change.text, beside: change.textPlace, to: id, in: db)
         if case .existing = change.subject, let ticket {
             let heard = lastFromCustomer(mail, change) ?? ticket.lastFromCustomer
             let lastFromCustomer = change.lastWord.map(\.messageID) ?? heard
@@ -149,7 +149,14 @@ extension SQLiteDesk {
 
     // MARK: Beside the ticket
 
-    static func append(_ events: [TicketEvent], saying text: String?, to id: TicketID, in db: Database) throws {
+    /// `text` stands beside the event at `place`.
+    static func append(
+        _ events: [TicketEvent],
+        saying text: String?,
+        beside place: Int = 0,
+        to id: TicketID,
+        in db: Database
+    ) throws {
         let insert = try db.cachedStatement(
             sql: "INSERT INTO ticketEvent (ticket, at, actor, code, fields, text) VALUES (?, ?, ?, ?, ?, ?)"
         )
@@ -157,7 +164,7 @@ extension SQLiteDesk {
             let record = event.kind.record
             try insert.execute(arguments: [
                 id.value, event.at.milliseconds, event.actor, record.code, JSONText.object(of: record.fields),
-                index == 0 ? text : nil,
+                index == place ? text : nil,
             ])
             try updateLists(of: id, after: event, in: db)
         }

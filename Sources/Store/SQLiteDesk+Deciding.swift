@@ -105,10 +105,12 @@ extension SQLiteDesk {
         }
         let twin = outcome == .duplicate ? try facts.sameContent?.ticket.flatMap { try number(of: $0, in: db) } : nil
         try db.cachedStatement(
-            sql: "UPDATE mail SET messageID = ?, sender = ?, outcome = ?, reason = ?, ticket = ? WHERE id = ?"
+            sql: """
+                UPDATE mail SET messageID = ?, sender = ?, outcome = ?, reason = ?, cause = ?, ticket = ? WHERE id = ?
+                """
         ).execute(arguments: [
             mail.reading.deliveredAs?.value, mail.reading.sender?.address.key, outcome.rawValue,
-            decision.reason.rawValue, (written?.id ?? twin?.id)?.value, mail.id.value,
+            decision.reason.rawValue, decision.cause, (written?.id ?? twin?.id)?.value, mail.id.value,
         ])
         try db.cachedStatement(sql: "INSERT OR REPLACE INTO trace (mail, steps) VALUES (?, ?)").execute(
             arguments: [mail.id.value, JSONText.array(of: decision.trace)])

@@ -15,7 +15,7 @@ extension SQLiteDesk {
         }
     }
 
-    /// Lets in a mail that was ignored because it is older than the first look.
+    /// Lets in a mail that was ignored, by a rule or because it is older than the first look.
     package func release(_ mail: MailID, at now: Instant) async throws(DeskStoreError) {
         try await writer.write { db in
             guard try SQLiteDesk.putBack(mail, from: "ignored", at: now, in: db) else {

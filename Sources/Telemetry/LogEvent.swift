@@ -26,6 +26,7 @@ package enum LogEvent: String, CaseIterable, Sendable {
     case mailTaken = "mail.taken"
     case mailDecided = "mail.decided"
     case mailQuarantined = "mail.quarantined"
+    case mailHeld = "mail.held"
     case mailOwed = "mail.owed"
     case mailOwedRecovered = "mail.owed_recovered"
     // Tickets
@@ -131,6 +132,7 @@ extension LogEvent {
                 cause: "It could not be decided, crashed the daemon repeatedly, or is larger than the limit.",
                 cure: "`sportello quarantine list` tells why; its bytes are kept, and `quarantine retry` tries again."
             )
+        case .mailHeld: .notice("a rule holds a mail; `sportello quarantine list` shows it")
         case .mailOwed:
             .error(
                 "a mail on the server cannot be fetched; the ones after it are taken",

@@ -8,7 +8,7 @@ struct SportelloBench: AsyncParsableCommand {
         abstract: "Measures the parts that the daemon is made of, each alone.",
         subcommands: [
             FetchBench.self, DeskBench.self, SubmitBench.self, ParseBench.self, DueBench.self, TimerBench.self,
-            RecountBench.self,
+            RecountBench.self, RulesBench.self,
         ]
     )
 }

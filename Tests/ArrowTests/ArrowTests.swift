@@ -8,8 +8,7 @@ struct ArrowTests {
 
     /// Targets without I/O, clock and randomness.
     static let pure: Set<String> = [
-        "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "TextSearch", "ServiceLevels", "Desk",
-        "Notices",
+        "CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "TextSearch", "ServiceLevels", "Desk", "Notices",
     ]
 
     @Test func everyImportIsDeclared() throws {

@@ -22,7 +22,7 @@ import Testing
             "same_mail: one", "auth: ",
             "folder: INBOX",
             "start_from: now", "poll: 60s", "tls: required", "max_size: 50MB", "after: keep", "envelope_from: ",
-            "rules: []",
+            "rule_matching: all",
         ]
         var uncommented = text
         for line in shown { uncommented = Self.uncommenting(line, in: uncommented) }

@@ -18,6 +18,7 @@ STORIES = [
     ("demo", ["demo.py"], 120),
     ("mistakes", ["mistakes.py"], 300),
     ("people", ["people.py"], 120),
+    ("rules", ["rules.py"], 120),
     ("service levels", ["service_levels.py"], 120),
     ("hostile", ["hostile.py"], 400),
     ("merging", ["merging.py"], 180),

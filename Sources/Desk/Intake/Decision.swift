@@ -6,6 +6,8 @@ import MailSyntax
 package struct Decision: Sendable {
     package var verdict: Verdict
     package var reason: Reason
+    /// For a mail that a rule sets aside: which rule, and why.
+    package var cause: String?
     /// `nil` when no ticket is touched.
     package var change: TicketChange?
     /// What was looked at, in order.
@@ -37,8 +39,10 @@ package struct TicketChange: Sendable {
     package var namedMessageIDs: [MessageID] = []
     package var participants: [NamedAddress]
     package var notices: [Notice]
-    /// What an agent wrote, kept beside the first of the events.
+    /// What an agent wrote, or why a rule closes the ticket, kept beside one of the events.
     package var text: String?
+    /// The place of that event.
+    package var textPlace = 0
     /// The Message-IDs of mails that have gone to another ticket and lead there.
     package var departed: [MessageID] = []
     /// What a notice answers from now on, where mails have come or gone between tickets.

@@ -20,8 +20,14 @@ extension DeskCore {
             draft.explain("reopening", until)
             return open(mail, tag: nil, continuing: ticket, from: actor, given: facts, trace: draft.trace)
         }
+        let judgement = standing.isOfPerson ? tryRules(on: mail, joining: ticket) : nil
+        if let judgement {
+            if let aside = setAside(judgement, trace: draft.trace) { return aside }
+            judgement.trace.forEach { draft.explain($0.looked, $0.found) }
+        }
         draft.record(.mailJoined(mail: mail.id, standing: standing), at: mail.receivedAt)
         if standing == .participant { hear(mail, &draft) }
+        if let judgement { obey(judgement, mail, movesStatus: standing == .participant, &draft, given: facts) }
         var change = finish(&draft, history: history)
         change.messageIDs = mail.reading.messageIDs
         let isColleagues = mail.reading.isBelieved && isColleague(mail.reading.sender?.address)
@@ -61,6 +67,34 @@ extension DeskCore {
         }
     }
 
+    /// What the rules for replies do to the ticket; under its own policy.
+    private func obey(
+        _ judgement: RuleJudgement,
+        _ mail: IncomingMail,
+        movesStatus: Bool,
+        _ draft: inout Draft,
+        given facts: Facts
+    ) {
+        let effects = self.effects(
+            of: judgement,
+            on: Ticket.Standing(of: draft.ticket),
+            under: terms(of: draft.ticket),
+            from: mail,
+            movesStatus: movesStatus,
+            at: draft.now
+        )
+        effects.trace.forEach { draft.explain($0.looked, $0.found) }
+        for effect in effects.effects { draft.record(effect.kind, by: effect.actor) }
+        for (address, rule) in effects.notified {
+            do throws(Withheld) {
+                try requireNotifiable(address, given: facts)
+                tell(NamedAddress(address: address), .notification, of: &draft) { $0.rule = rule }
+            } catch {
+                draft.record(.noticeWithheld(kind: .notification, reason: error.reason), by: .system)
+            }
+        }
+    }
+
     /// Why the mail comes too late to reopen the ticket; `nil` while it does not. A mail that was received in time
     /// counts, however late it is fetched.
     private func endOfReopening(_ ticket: Ticket, _ mail: IncomingMail, _ history: [TicketEvent]) -> String? {
@@ -79,6 +113,16 @@ extension DeskCore {
     private func isThanks(_ mail: IncomingMail, on ticket: Ticket) -> Bool {
         mail.reading.isThanks && ticket.status.role == .solved
             && terms(of: ticket)?.policy.lifecycle.thanks == .note
+    }
+}
+
+extension TicketEvent.Standing {
+    /// Whether it is the word of somebody on the ticket.
+    fileprivate var isOfPerson: Bool {
+        switch self {
+        case .participant, .thanks: true
+        case .unverified, .automatic: false
+        }
     }
 }
 

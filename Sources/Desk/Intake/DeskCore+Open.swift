@@ -19,12 +19,60 @@ extension DeskCore {
     ) -> Decision {
         var mail = received
         mail.reading = received.reading.onBehalf
-        let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
-        let choice = LanguageChoice(mail.reading, at: desk)
+        var trace = trace
+        let judgement = tryRules(on: mail, continuing: previous)
+        if let judgement {
+            if let aside = setAside(judgement, trace: trace) { return aside }
+            trace += judgement.trace
+        }
         let terms = desk.policies.flatMap { $0.terms(of: $0.current) }
+        let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
+        let events = beginning(of: mail, tag, previous, related, under: terms, from: actor, facts, &trace)
+        var opening = Opening(of: mail, as: number, under: terms, beginning: events, trace: trace)
+        if let judgement { obey(judgement, &opening, at: facts.now) }
+        opening.schedule = schedule(openedAt: mail.receivedAt, under: terms, after: opening.events, at: facts.now)
+        acknowledge(&opening, continuing: previous, given: facts)
+        notify(&opening, given: facts)
+        var change = opening.change
+        if let previous {
+            let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
+            change.elsewhere = [TicketChange(.existing(previous.id), events: [event])]
+        }
+        return Decision(.mail(.opened), reason(tag, previous, related), change: change, trace: opening.trace)
+    }
+
+    /// What rules do to the ticket; what a mail brings about counts from when it was received.
+    private func obey(_ judgement: RuleJudgement, _ opening: inout Opening, at now: Instant) {
+        let (mail, terms) = (opening.mail, opening.terms)
+        let effects = effects(
+            of: judgement,
+            on: opening.standing,
+            under: terms,
+            from: mail,
+            movesStatus: mail.reading.standing == .person,
+            at: now
+        )
+        opening.trace += effects.trace
+        opening.add(effects.effects.map { TicketEvent(at: mail.receivedAt, by: $0.actor, $0.kind) })
+        opening.add(settlements(openedAt: mail.receivedAt, under: terms, after: opening.events, at: now))
+        opening.effects = effects
+    }
+
+    /// What is known of a new ticket before rules are heard.
+    private func beginning(
+        of mail: IncomingMail,
+        _ tag: TicketEvent.Tag?,
+        _ previous: Ticket?,
+        _ related: RelatedTicket?,
+        under terms: ServiceTerms?,
+        from actor: Actor,
+        _ facts: Facts,
+        _ trace: inout [TraceStep]
+    ) -> [TicketEvent] {
+        let choice = LanguageChoice(mail.reading, at: desk)
         let severity = severityOfMail(under: terms)
         let language = previous?.language ?? choice.language
-        var trace = trace + choice.trace
+        trace += choice.trace
         if let previous { trace.append(TraceStep("language", "\(language.rawValue): of \(previous.number)")) }
         trace.append(TraceStep("severity", "\(severity.code): opened by email"))
         var events = [
@@ -48,39 +96,8 @@ extension DeskCore {
             // On this ticket alone: what a stranger writes leaves no trace on the one it names.
             events.append(TicketEvent(at: facts.now, by: .system, .linked(to: related.ticket, as: .related)))
         }
-        events += labels(of: mail.reading).map { TicketEvent(at: facts.now, by: .system, .tagged($0)) }
-        let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
-        var notices: [Notice] = []
-        do throws(Withheld) {
-            let wanted = terms?.policy.notifyCustomer ?? []
-            if !wanted.isEmpty, !wanted.contains("accepted") { throw Withheld(.notByPolicy) }
-            let recipient = try recipientOfAcknowledgement(mail.reading, given: facts)
-            trace.append(TraceStep("acknowledgement", "to \(recipient.address)"))
-            var notice = acknowledgement(of: mail, as: number, severity, language, to: recipient, at: facts.now)
-            notice.promises = Notice.Promises(response: schedule.responseDue, resolution: schedule.resolutionDue)
-            notice.previous = previous?.number
-            notice.maintenance = maintenance(at: mail.receivedAt, under: terms)
-            notices = [notice]
-        } catch {
-            trace.append(TraceStep("acknowledgement", "withheld: \(error.reason.rawValue)"))
-            events.append(
-                TicketEvent(at: facts.now, by: .system, .noticeWithheld(kind: .acknowledgement, reason: error.reason))
-            )
-        }
-        var change = TicketChange(
-            .new(NewTicket(of: mail, number: number)),
-            events: events,
-            messageIDs: mail.reading.messageIDs,
-            participants: mail.reading.participants,
-            notices: notices
-        )
-        change.schedule = schedule
-        change.namedMessageIDs = mail.reading.namedMessageIDs
-        if let previous {
-            let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
-            change.elsewhere = [TicketChange(.existing(previous.id), events: [event])]
-        }
-        return Decision(.mail(.opened), reason(tag, previous, related), change: change, trace: trace)
+        let labels = labels(of: mail.reading) + (choice.isThirdLanguage ? [TicketTag.otherLanguage] : [])
+        return events + labels.map { TicketEvent(at: facts.now, by: .system, .tagged($0)) }
     }
 
     /// What a person has to look at before believing the mail.
@@ -100,72 +117,5 @@ extension DeskCore {
         if previous != nil { return .continuesClosedTicket }
         if let related { return related.reason }
         return tag == .automatic ? .automaticMail : .newRequest
-    }
-
-    private func maintenance(at instant: Instant, under terms: ServiceTerms?) -> Notice.MaintenanceWindow? {
-        guard let window = terms?.maintenance(at: instant).first else { return nil }
-        let range = instant..<instant.advanced(bySeconds: 1)
-        return window.occurrences(in: range).first.map {
-            Notice.MaintenanceWindow(start: $0.lowerBound, end: $0.upperBound, page: window.url)
-        }
-    }
-
-    /// One recipient only, never an address of ours, never beyond the budgets.
-    private func recipientOfAcknowledgement(
-        _ reading: MailReading,
-        given facts: Facts
-    ) throws(Withheld) -> NamedAddress {
-        guard reading.standing == .person else { throw Withheld(.notAPerson) }
-        guard reading.wantsAnswer else { throw Withheld(.noAnswerWanted) }
-        guard reading.authenticity != .failed else { throw Withheld(.notAuthentic) }
-        guard reading.forwarding == nil else { throw Withheld(.forwardedByAgent) }
-        guard let recipient = reading.answerTo, !recipient.address.domain.isEmpty else {
-            throw Withheld(.noRecipient)
-        }
-        guard !desk.owns(recipient.address) else { throw Withheld(.ownAddress) }
-        guard !facts.isRepeated else { throw Withheld(.alreadyAcknowledged) }
-        let (sent, budgets) = (facts.sent, desk.budgets)
-        guard sent.toSenderInHour < budgets.perSenderHour, sent.toSenderInDay < budgets.perSenderDay else {
-            throw Withheld(.senderBudget)
-        }
-        guard sent.byDeskInHour < budgets.perDeskHour else { throw Withheld(.deskBudget) }
-        return recipient
-    }
-
-    private func acknowledgement(
-        of mail: IncomingMail,
-        as number: TicketNumber,
-        _ severity: Severity,
-        _ language: Language,
-        to recipient: NamedAddress,
-        at now: Instant
-    ) -> Notice {
-        let reading = mail.reading
-        let own = reading.messageID.map { [$0] } ?? []
-        return Notice(
-            kind: .acknowledgement,
-            ticket: number,
-            subject: reading.subject,
-            severity: severity,
-            language: language,
-            recipient: recipient,
-            inReplyTo: reading.messageID,
-            references: reading.references + own,
-            receivedAt: mail.receivedAt,
-            decidedAt: now
-        )
-    }
-}
-
-extension NewTicket {
-    fileprivate init(of mail: IncomingMail, number: TicketNumber) {
-        self.init(
-            number: number,
-            subject: mail.reading.subject,
-            requester: mail.reading.sender,
-            answerTo: mail.reading.answerTo,
-            openedAt: mail.receivedAt,
-            lastFromCustomer: mail.reading.messageID
-        )
     }
 }

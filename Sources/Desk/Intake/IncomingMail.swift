@@ -8,7 +8,7 @@ package struct IncomingMail: Sendable {
     package var origin: MailOrigin
     /// The server's INTERNALDATE, never later than now: every clock starts here, never from the Date header.
     package var receivedAt: Instant
-    /// An operator released it: it is decided although it arrived before the first look.
+    /// An operator released it: it is decided although it arrived before the first look, or rules would set it aside.
     package var isReleased: Bool
     package var reading: MailReading
 

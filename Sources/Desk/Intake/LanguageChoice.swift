@@ -5,6 +5,8 @@ import MailSyntax
 /// evidence never overturns stronger. A language the desk does not answer in is no answer.
 struct LanguageChoice {
     let language: Language
+    /// Surely a language that we do not answer in.
+    let isThirdLanguage: Bool
     let trace: [TraceStep]
 
     /// Below this the words of a mail alone do not decide.
@@ -14,7 +16,13 @@ struct LanguageChoice {
         let words = WeighedWords(text: reading.language, subject: reading.subjectLanguage)
         let (language, source) = LanguageChoice.choose(reading, words, at: desk)
         self.language = language
+        isThirdLanguage = words.verdict == .other && words.confidence >= LanguageChoice.confident
         trace = LanguageChoice.looks(reading) + [TraceStep("language", "\(language.rawValue): \(source)")]
+    }
+
+    /// What a mail looks like, by its text and subject.
+    static func appearance(of reading: MailReading) -> Identification.Verdict {
+        WeighedWords(text: reading.language, subject: reading.subjectLanguage).verdict
     }
 
     private static func choose(

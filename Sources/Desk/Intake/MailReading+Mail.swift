@@ -11,9 +11,18 @@ extension MailReading {
         let received = ReceivedMail(bytes, own: desk.ownAddresses)
         self.init(received, at: desk)
         readForwarding(received, in: bytes, at: desk)
-        // Thanks are for an answer: a mail that cites nothing is spared the second look.
-        guard !citations.isEmpty, standing == .person else { return }
-        isThanks = Thanks.isAll(NewText.separate(mail: received.effectiveBytes(in: bytes)).newText)
+        // Thanks are for an answer: a mail that cites nothing is spared the second look, unless rules want it.
+        var known: String?
+        func newText() -> String {
+            if let known { return known }
+            let text = NewText.separate(mail: received.effectiveBytes(in: bytes)).newText
+            known = text
+            return text
+        }
+        if !citations.isEmpty, standing == .person { isThanks = Thanks.isAll(newText()) }
+        if !desk.rules.isEmpty {
+            evidence = RuleEvidence(received, size: bytes.count, read: onBehalf, for: desk.rules, newText: newText)
+        }
     }
 
     /// Of certified mail it is the customer's mail inside that is read; the provider's envelope lends its Message-ID.

@@ -40,10 +40,12 @@ package struct MailReading: Sendable {
     package var subjectLanguage: Identification?
     /// What its header says it is written in (Content-Language, RFC 3282): often only what the program is set to.
     package var declaredLanguage: Language?
+    /// What the rules of the desk want to know of its content; `nil` for a desk without rules.
+    package var evidence: RuleEvidence?
     package var trace: [TraceStep]
 
     /// What kind of sender it has.
-    package enum Standing: String, Sendable {
+    package enum Standing: String, CaseIterable, Sendable {
         case person
         /// Sent by a machine on its own: a list, a monitor, a newsletter.
         case automatic

@@ -36,19 +36,24 @@ extension DeskCore {
     ) {
         let people = people(as: role, on: draft.ticket)
         for person in people {
-            var notice = notice(
-                kind,
-                on: draft.ticket,
-                to: NamedAddress(name: person.name, address: person.address),
-                at: draft.now
-            )
-            notice.language = desk.fallbackLanguage
-            notice.requester = draft.ticket.requester?.address
-            notice.agent = desk.agents.first { $0.id == draft.ticket.owner }?.name
-            facts(&notice)
-            draft.notices.append(notice)
+            tell(NamedAddress(name: person.name, address: person.address), kind, of: &draft, adding: facts)
         }
         if people.isEmpty { draft.record(.noticeWithheld(kind: kind, reason: .noRecipient), by: .system) }
+    }
+
+    /// Queues a notice for staff to one person, in the desk's first language.
+    func tell(
+        _ person: NamedAddress,
+        _ kind: NoticeKind,
+        of draft: inout Draft,
+        adding facts: (inout Notice) -> Void
+    ) {
+        var notice = notice(kind, on: draft.ticket, to: person, at: draft.now)
+        notice.language = desk.fallbackLanguage
+        notice.requester = draft.ticket.requester?.address
+        notice.agent = desk.agents.first { $0.id == draft.ticket.owner }?.name
+        facts(&notice)
+        draft.notices.append(notice)
     }
 
     /// Whom the role means: `owner` is the agent responsible, and the lead while nobody is.

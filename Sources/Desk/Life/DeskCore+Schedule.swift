@@ -29,7 +29,7 @@ extension DeskCore {
         let isUnknown = standing == nil && draft.ticket.policy != nil
         change.schedule = isUnknown ? nil : standing.map { TicketSchedule($0, after: events) } ?? TicketSchedule()
         let promises = standing.map(Notice.Promises.init) ?? Notice.Promises()
-        for index in change.notices.indices where change.notices[index].kind.audience == .customer {
+        for index in change.notices.indices where change.notices[index].kind.tellsPromises {
             change.notices[index].promises = promises
         }
         return change
@@ -47,6 +47,20 @@ extension DeskCore {
         return TicketSchedule(standing, after: events)
     }
 
+    /// How clocks of a ticket about to be opened have come out that its first events meet.
+    func settlements(
+        openedAt: Instant,
+        under terms: ServiceTerms?,
+        after events: [TicketEvent],
+        at now: Instant
+    ) -> [TicketEvent] {
+        let standing = terms?.standing(of: TicketHistory(openedAt: openedAt, events), at: now)
+        return (standing?.clocks ?? []).compactMap { clock in
+            guard clock.metAt != nil, let outcome = clock.outcome else { return nil }
+            return TicketEvent(at: now, by: .system, .clockSettled(clock: clock.clock, outcome: outcome))
+        }
+    }
+
     /// Puts on record how clocks that were met have come out, so that nothing rewrites it later; breaches are recorded
     /// by the clock.
     private func settle(_ draft: inout Draft, history: [TicketEvent]) {
@@ -57,6 +71,11 @@ extension DeskCore {
             draft.explain(clock.clock.rawValue, outcome.isLate ? "met late" : "met")
         }
     }
+}
+
+extension NoticeKind {
+    /// Whether it says by when an answer is promised.
+    fileprivate var tellsPromises: Bool { audience == .customer || self == .notification }
 }
 
 extension Notice.Promises {

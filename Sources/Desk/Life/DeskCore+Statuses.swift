@@ -36,7 +36,7 @@ extension DeskCore {
 }
 
 extension TicketStatus {
-    init(_ status: StatusPolicy) {
+    package init(_ status: StatusPolicy) {
         self.init(Status(status.role), name: status.id)
     }
 }

@@ -106,13 +106,18 @@ extension TicketEvent.Kind {
     }
 }
 
+extension Ticket.Standing {
+    init(of ticket: Ticket) {
+        (status, severity, language, tag) = (ticket.status, ticket.severity, ticket.language, ticket.tag)
+        (policy, category, product, owner) = (ticket.policy, ticket.category, ticket.product, ticket.owner)
+        tags = ticket.tags
+    }
+}
+
 extension Ticket {
     /// Brings what the events say of the ticket up to date.
     package mutating func apply(_ event: TicketEvent) {
-        var standing = Standing()
-        (standing.status, standing.severity, standing.language, standing.tag) = (status, severity, language, tag)
-        (standing.policy, standing.category, standing.product, standing.owner) = (policy, category, product, owner)
-        standing.tags = tags
+        var standing = Standing(of: self)
         standing.apply(event)
         (status, severity, language, tag) = (
             standing.status, standing.severity ?? severity, standing.language ?? language, standing.tag

@@ -180,6 +180,9 @@ package struct TicketEvent: Hashable, Sendable {
 
     /// Whether a person of the desk did it.
     package var isByAgent: Bool { actor.hasPrefix("\(Actor.agent("").role):") }
+
+    /// Whether a person or a rule of the desk did it.
+    var isByDesk: Bool { isByAgent || actor.hasPrefix("\(Actor.rule("").role):") }
 }
 
 extension Actor {

@@ -58,7 +58,7 @@ extension TicketHistory.Kind {
         switch event.kind {
         case .mailJoined(_, .participant): self = .customerMessage
         case .statusChanged(_, let to): self = .status(to.name)
-        case .severityChanged(_, let to): self = .severity(to.code, by: event.isByAgent ? .agent : .customer)
+        case .severityChanged(_, let to): self = .severity(to.code, by: event.isByDesk ? .agent : .customer)
         case .categorised(let category): self = .category(category)
         case .assigned: self = .assigned
         case .replied, .asked: self = .publicReply

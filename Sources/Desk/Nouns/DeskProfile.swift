@@ -23,6 +23,8 @@ package struct DeskProfile: Sendable {
     package var roles: [String: [String]]
     /// What the desk promises; `nil` for a desk without a policy, which has no clocks.
     package var policies: DeskPolicies?
+    /// What is done with incoming mail beyond all this, in order.
+    package var rules = RuleBook()
     /// By what mails find their tickets.
     package var threads = ThreadMethods()
     /// `nil` where nothing is signed: a desk without its database.

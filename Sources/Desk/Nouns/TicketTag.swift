@@ -4,4 +4,8 @@ package enum TicketTag {
     package static let notAuthentic = "not-authentic"
     /// An agent passed it on, and whose request it is has to be said by a person.
     package static let confirmRequester = "confirm-requester"
+    /// It is surely in a language that we do not answer in.
+    package static let otherLanguage = "other-language"
+    /// Of a rule it could not be decided within bounds whether it matches.
+    package static let ruleUndecided = "rule-undecided"
 }

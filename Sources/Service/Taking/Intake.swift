@@ -117,10 +117,15 @@ actor Intake {
         }
     }
 
+    private static func event(of decided: DecidedMail) -> LogEvent {
+        guard decided.outcome == .quarantined else { return .mailDecided }
+        return decided.reason == .heldByRule ? .mailHeld : .mailQuarantined
+    }
+
     private func tell(of decided: DecidedMail) {
         let origin = decided.mail.origin
         log.record(
-            decided.outcome == .quarantined ? .mailQuarantined : .mailDecided,
+            Intake.event(of: decided),
             [
                 .desk: judge.desk.id.value, .mailbox: origin.mailbox.value,
                 .uidvalidity: "\(origin.uidValidity.rawValue)", .uid: "\(origin.uid.rawValue)",

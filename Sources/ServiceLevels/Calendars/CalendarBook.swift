@@ -48,6 +48,11 @@ package struct CalendarBook: Sendable {
         return Self.compile(Array(definitions[...index]), live, window: range)[index]
     }
 
+    /// Whether the calendar `name` is open at `instant`; `nil` when there is none.
+    package func isOpen(_ name: String, at instant: Instant) -> Bool? {
+        index(of: name).map { calendar($0, around: instant.seconds).isOpen(at: instant) }
+    }
+
     private static func ordered(_ definitions: [CalendarDefinition]) -> [CalendarDefinition] {
         var ordered: [CalendarDefinition] = []
         var waiting = definitions

@@ -96,6 +96,8 @@ extension PolicyReading {
         rules.raisedByCustomer =
             values.choice(fields["raised_by_customer"], "origin", of: origin) ?? rules.raisedByCustomer
         rules.lowered = values.choice(fields["lowered"], "origin", of: origin) ?? rules.lowered
+        let permission = SeverityChangeRules.Permission.self
+        rules.byRules = values.choice(fields["by_rules"], "permission", of: permission) ?? rules.byRules
         return rules
     }
 

@@ -66,7 +66,7 @@ extension Shape {
 
     static let severityChange = Shape(
         name: "the changes of severity",
-        keys: ["raised_by_agent", "raised_by_customer", "lowered"],
+        keys: ["raised_by_agent", "raised_by_customer", "lowered", "by_rules"],
         required: []
     )
 

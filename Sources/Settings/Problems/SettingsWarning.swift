@@ -30,6 +30,8 @@ package struct SettingsWarning: Hashable, Sendable {
         case holidaysEnding
         /// What time does to a ticket leads nowhere, or the customer is not told of it.
         case deadEnd
+        /// A rule for mail that can never match, is never tried, or says something that is never done.
+        case idleRule
     }
 
     init(file: String, position: Position, code: Code, text: String) {

@@ -14,7 +14,8 @@ extension Reading {
         let templates = templates(fields["templates"])
         let mailboxes = filledList(fields["mailboxes"]).compactMap { mailbox($0.node) }
         let submission = submission(fields["submission"])
-        refuseUnsupported(fields)
+        let rules = rules(fields, at: profile, mailboxes: mailboxes, policy: policy, templates: templates)
+        profile?.rules = rules
         let html = flag(fields["html"]) ?? true
         guard let profile, let submission else { return nil }
         var desk = DeskSettings(
@@ -140,12 +141,6 @@ extension Reading {
         } catch {
             refuse(field.position, .file, "templates \(Quotation.of(error.path)): \(error.cause)")
             return nil
-        }
-    }
-
-    private mutating func refuseUnsupported(_ fields: Fields) {
-        if let rules = fields["rules"], !list(rules).isEmpty {
-            refuse(rules.keyPosition, .unsupported, "rules are not supported by this version; remove the key")
         }
     }
 

@@ -10,6 +10,7 @@ extension Reading {
         var desks = filledList(fields["desks"]).compactMap { desk($0.node) }
         let own = Set(desks.flatMap(Self.ownAddresses))
         for index in desks.indices { desks[index].profile.ownAddresses = own }
+        refuseOwn(own)
         guard let state else { return nil }
         return SportelloSettings(state: state, log: log, desks: desks)
     }

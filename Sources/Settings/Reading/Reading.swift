@@ -1,3 +1,5 @@
+import MailSyntax
+
 /// One reading of a settings file: what it is read with, and what was found wrong so far.
 ///
 /// Nothing here throws. Each method gives what could be read and notes what could not, so that whoever writes the
@@ -13,6 +15,9 @@ struct Reading {
     private(set) var warnings: [SettingsWarning] = []
     /// Where each name that may be given once was given, by what it names.
     private var claims: [Claim: Position] = [:]
+
+    /// Addresses that must not be ours, which is known when every desk is read.
+    private var foreign: [(address: Address, field: Field)] = []
 
     private struct Claim: Hashable {
         let thing: String
@@ -49,6 +54,19 @@ struct Reading {
         if let first = claims[claim] { return first }
         claims[claim] = position
         return nil
+    }
+
+    /// An address that must not be one of ours.
+    mutating func mustBeForeign(_ address: Address, at field: Field) {
+        foreign.append((address, field))
+    }
+
+    /// Refuses those that are.
+    mutating func refuseOwn(_ own: Set<Address>) {
+        for (address, field) in foreign where own.contains(address) || own.contains(address.withoutExtension) {
+            let text = "\"\(field.name)\" \(Quotation.of("\(address)")): an address of ours, whose mail would come back"
+            refuse(field.position, .contradiction, text)
+        }
     }
 
     /// A name that may be given once.

@@ -16,7 +16,7 @@ extension Shape {
         keys: [
             "id", "name", "prefix", "policy", "languages", "from", "envelope_from", "authserv_id", "default_severity",
             "automatic", "acknowledgements", "threads", "same_mail", "agents", "roles", "templates", "html",
-            "mailboxes", "submission", "organisations", "rules",
+            "mailboxes", "submission", "organisations", "rule_matching", "rules",
         ],
         required: ["id", "name", "prefix", "languages", "from", "mailboxes", "submission"]
     )
@@ -63,6 +63,6 @@ extension Shape {
         required: ["id", "name"]
     )
 
-    /// Every mapping with fixed keys; what a role is called is up to the desk.
-    static let all = [file, log, desk, acknowledgements, threads, agent, mailbox, submission, organisation]
+    /// Every mapping with fixed keys but those within rules; what a role is called is up to the desk.
+    static let all = [file, log, desk, acknowledgements, threads, agent, mailbox, submission, organisation, rule]
 }

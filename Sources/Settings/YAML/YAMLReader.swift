@@ -2,8 +2,8 @@ import Yams
 
 /// Reads the text of a settings file into a tree; anchors, aliases, tags and deep nesting are refused.
 struct YAMLReader {
-    /// No setting lies deeper than eight levels.
-    private static let deepest = 16
+    /// No setting lies deeper than conditions of rules in each other.
+    private static let deepest = 32
     /// How many keys given twice are told apart before the parser's own word is passed on; each costs one more
     /// parse, so a large file gets fewer.
     private static let covers = 32

@@ -54,7 +54,7 @@ struct Explain: AsyncParsableCommand {
         let store = try scratch.map(Explain.open) ?? configuration.store(of: settings)
         let (desk, mailbox) = try MailDestination(bytes, among: settings, mailbox: mailbox).place
         let access = DeskAccess(settings: settings, store: store)
-        let judge = try await access.judge(of: desk)
+        let judge = try await access.judge(of: desk).tracingEveryRule
         let instant = at ?? Log.systemTime()
         let rehearsal = try await change { () async throws(DeskStoreError) in
             try await store.rehearse(

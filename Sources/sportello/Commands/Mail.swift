@@ -29,7 +29,7 @@ struct MailCommand: AsyncParsableCommand {
 
     struct Release: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Let in a mail that was ignored because it is older than the first look at its mailbox."
+            abstract: "Let in a mail that was ignored, by a rule or as older than the first look at its mailbox."
         )
 
         @OptionGroup var configuration: ConfigurationOption

@@ -17,11 +17,8 @@ package enum MailComposer {
             header.add("X-Auto-Response-Suppress", text: "All")
         }
         for field in mail.extraFields { header.add(field.name, text: field.value) }
-        let body = TextBody(mail.text)
         header.add("MIME-Version", text: "1.0")
-        header.add("Content-Type", text: "text/plain; charset=utf-8")
-        header.add("Content-Transfer-Encoding", text: body.encoding)
-        return header.bytes + [.cr, .lf] + body.bytes
+        return header.bytes + BodyWriter.entity(mail)
     }
 
     private static func addAddresses(_ mail: OutgoingMail, _ header: inout HeaderWriter) {

@@ -18,6 +18,8 @@ package struct OutgoingMail: Sendable {
     package var extraFields: [(name: String, value: String)]
     /// The plain text, any line ends.
     package var text: String
+    /// The same as HTML, for programs that show it rather; `nil` for a mail of plain text alone.
+    package var html: String?
 
     /// RFC 3834 §5: what kept us from being a person.
     package enum AutoSubmitted: String, Sendable {
@@ -37,11 +39,12 @@ package struct OutgoingMail: Sendable {
         references: [MessageID] = [],
         autoSubmitted: AutoSubmitted?,
         extraFields: [(name: String, value: String)] = [],
-        text: String
+        text: String,
+        html: String? = nil
     ) {
         (self.from, self.to, self.cc, self.replyTo) = (from, to, cc, replyTo)
         (self.subject, self.messageID, self.date) = (subject, messageID, date)
         (self.inReplyTo, self.references, self.autoSubmitted) = (inReplyTo, references, autoSubmitted)
-        (self.extraFields, self.text) = (extraFields, text)
+        (self.extraFields, self.text, self.html) = (extraFields, text, html)
     }
 }

@@ -1,4 +1,4 @@
-/// The body of a plain text mail: as it is when it is short lines of ASCII, else quoted-printable.
+/// A text as the content of a mail or of a part: as it is when it is short lines of ASCII, else quoted-printable.
 struct TextBody {
     let bytes: [UInt8]
     /// The value of Content-Transfer-Encoding.
@@ -28,10 +28,12 @@ struct TextBody {
     /// The longest line sent as it is (RFC 5322 §2.1.1).
     private static let longestLine = 78
 
-    /// Whether a line survives transport as it is: no blank at its end, no `From ` at its beginning, not a lone dot.
+    /// Whether a line survives transport as it is: no blank at its end, no `From ` at its beginning, not a lone dot;
+    /// nor anything that a boundary of ours begins with.
     private static func isPlain(_ line: ArraySlice<UInt8>) -> Bool {
         guard let last = line.last else { return true }
         return line.count <= longestLine && !last.isBlank && line.allSatisfy(\.isASCII)
             && !line.starts(with: "From ".utf8) && !(line.count == 1 && last == .dot)
+            && !zip(line, line.dropFirst()).contains { $0 == (.equals, .underscore) }
     }
 }

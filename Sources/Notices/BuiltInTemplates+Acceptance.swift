@@ -2,7 +2,7 @@
 
 extension BuiltInTemplates {
     static let italianAcknowledgement = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Buongiorno,
 
@@ -63,7 +63,7 @@ extension BuiltInTemplates {
         """
 
     static let englishAcknowledgement = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Hello,
 
@@ -123,7 +123,7 @@ extension BuiltInTemplates {
         """
 
     static let italianTakenInCharge = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Buongiorno,
 
@@ -161,7 +161,7 @@ extension BuiltInTemplates {
         """
 
     static let englishTakenInCharge = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Hello,
 

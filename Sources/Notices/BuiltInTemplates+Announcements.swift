@@ -2,7 +2,7 @@
 
 extension BuiltInTemplates {
     static let italianFixApplied = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Buongiorno,
 
@@ -36,7 +36,7 @@ extension BuiltInTemplates {
         """
 
     static let englishFixApplied = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Hello,
 
@@ -70,7 +70,7 @@ extension BuiltInTemplates {
         """
 
     static let italianMaintenance = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Buongiorno,
 
@@ -116,7 +116,7 @@ extension BuiltInTemplates {
         """
 
     static let englishMaintenance = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Hello,
 

@@ -2,7 +2,7 @@
 
 extension BuiltInTemplates {
     static let italianReply = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         {{text}}
 
@@ -12,7 +12,7 @@ extension BuiltInTemplates {
         """
 
     static let englishReply = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         {{text}}
 
@@ -22,7 +22,7 @@ extension BuiltInTemplates {
         """
 
     static let italianClarification = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Buongiorno,
 
@@ -66,7 +66,7 @@ extension BuiltInTemplates {
         """
 
     static let englishClarification = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Hello,
 
@@ -107,7 +107,7 @@ extension BuiltInTemplates {
         """
 
     static let italianFollowUp = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Buongiorno,
 
@@ -154,7 +154,7 @@ extension BuiltInTemplates {
         """
 
     static let englishFollowUp = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Hello,
 

@@ -2,7 +2,7 @@
 
 extension BuiltInTemplates {
     static let italianSolved = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Buongiorno,
 
@@ -37,7 +37,7 @@ extension BuiltInTemplates {
         """
 
     static let englishSolved = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Hello,
 
@@ -72,7 +72,7 @@ extension BuiltInTemplates {
         """
 
     static let italianClosure = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Buongiorno,
 
@@ -110,7 +110,7 @@ extension BuiltInTemplates {
         """
 
     static let englishClosure = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Hello,
 
@@ -148,7 +148,7 @@ extension BuiltInTemplates {
         """
 
     static let italianReopened = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Buongiorno,
 
@@ -182,7 +182,7 @@ extension BuiltInTemplates {
         """
 
     static let englishReopened = """
-        Subject: [{{ticket}}] {{subject}}
+        Subject: [{{thread}}] {{subject}}
 
         Hello,
 

@@ -31,6 +31,12 @@ package enum BuiltInTemplates {
         case (.warning, .english): englishWarning
         case (.breach, .italian): italianBreach
         case (.breach, .english): englishBreach
+        case (.undelivered, .italian): italianUndelivered
+        case (.undelivered, .english): englishUndelivered
+        case (.loop, .italian): italianLoop
+        case (.loop, .english): englishLoop
+        case (.notification, .italian): italianNotification
+        case (.notification, .english): englishNotification
         }
     }
 

@@ -5,62 +5,108 @@ import MailSyntax
 
 /// Turns the notices of one desk into mails: same facts and same identity, same bytes.
 ///
-/// A notice goes to one address and to nobody else, quotes nothing of the customer's mail but its subject, and says in
-/// its header that a machine sent it (RFC 3834 §3.1.7), unless a person wrote it.
+/// A notice goes to one address, and to those that the facts name in copy, quotes nothing of the customer's mail but its
+/// subject, and says in its header that a machine sent it (RFC 3834 §3.1.7), unless a person wrote it.
 package struct NoticeComposer: Sendable {
     private let desk: DeskProfile
     private let templates: TemplateSet
     private let zone: TimeZoneTable
     private let contact: DeskContact?
+    private let writesHTML: Bool
 
     /// Unicode scalars of a Subject.
     private static let subjectLimit = 200
 
-    /// `zone` is the desk's: its clock is the one that dates are printed by.
+    /// `zone` is the desk's: its clock is the one that dates are printed by. Without `html` notices are plain text alone.
     package init(
         desk: DeskProfile,
         templates: TemplateSet,
         zone: TimeZoneTable = TimeZoneTable(name: "UTC", offset: 0),
-        contact: DeskContact? = nil
+        contact: DeskContact? = nil,
+        html: Bool = true
     ) {
         (self.desk, self.templates, self.zone, self.contact) = (desk, templates, zone, contact)
+        writesHTML = html
     }
 
-    package func compose(_ notice: Notice, messageID: MessageID) -> ComposedNotice {
-        ComposedNotice(
+    /// `token` is the ticket's; without one the customer's replies come to the desk's own address.
+    package func compose(_ notice: Notice, messageID: MessageID, token: ThreadToken?) -> ComposedNotice {
+        let mail = mail(notice, messageID: messageID, token: token)
+        return ComposedNotice(
             kind: notice.kind,
             messageID: messageID,
-            envelope: Envelope(reversePath: desk.envelopeFrom, recipients: [notice.recipient.address]),
-            bytes: MailComposer.compose(mail(notice, messageID: messageID))
+            envelope: Envelope(reversePath: desk.envelopeFrom, recipients: (mail.to + mail.cc).map(\.address)),
+            bytes: MailComposer.compose(mail)
         )
     }
 
     /// The mail before it is bytes.
-    package func mail(_ notice: Notice, messageID: MessageID) -> OutgoingMail {
+    package func mail(_ notice: Notice, messageID: MessageID, token: ThreadToken? = nil) -> OutgoingMail {
         let template = templates.template(notice.kind, in: notice.language)
-        let facts = NoticeFacts(notice, at: desk, reachedBy: contact, zone: zone, in: template.language)
+        let facts = NoticeFacts(
+            notice,
+            token: token,
+            at: desk,
+            reachedBy: contact,
+            zone: zone,
+            in: template.language
+        )
+        let text = template.text(facts)
         let parent = notice.inReplyTo.flatMap { isWritable($0) ? $0 : nil }
         return OutgoingMail(
             from: desk.from,
             to: [notice.recipient],
+            cc: copies(of: notice),
+            replyTo: notice.kind.audience == .customer ? token.flatMap(replyAddress) : nil,
             subject: subject(template, facts),
             messageID: messageID,
             date: notice.decidedAt,
             inReplyTo: parent,
             references: thread(notice.references, endingIn: parent),
             autoSubmitted: autoSubmitted(notice.kind),
-            text: template.text(facts)
+            text: text.plain,
+            html: writesHTML ? NoticeHTML.document(text, in: template.language, title: facts.subject) : nil
         )
     }
 
-    /// A long subject of the customer's is shortened, never the words of the template with the ticket number.
+    /// A long subject of the customer's is shortened, never the words of the template with the ticket number. Should
+    /// these be too long themselves, the number is put before what is kept of them.
     private func subject(_ template: NoticeTemplate, _ facts: NoticeFacts) -> String {
         let whole = PlainText.line(template.subject(facts))
         let excess = whole.unicodeScalars.count - NoticeComposer.subjectLimit
         guard excess > 0 else { return whole }
         var shorter = facts
         shorter.subject = PlainText.shortened(facts.subject, to: max(facts.subject.unicodeScalars.count - excess, 0))
-        return PlainText.shortened(PlainText.line(template.subject(shorter)), to: NoticeComposer.subjectLimit)
+        let line = PlainText.line(template.subject(shorter))
+        let cut = PlainText.shortened(line, to: NoticeComposer.subjectLimit)
+        if cut.contains(facts.thread) { return cut }
+        return PlainText.shortened("[\(facts.thread)] \(line)", to: NoticeComposer.subjectLimit)
+    }
+
+    /// The most that one notice goes to in copy.
+    private static let mostCopies = 50
+
+    /// Nobody twice, none of our own addresses, nothing that no server could take.
+    private func copies(of notice: Notice) -> [NamedAddress] {
+        var known: Set = [notice.recipient.address]
+        let copies = notice.copies.filter { copy in
+            let isControl = { (scalar: Unicode.Scalar) in scalar.value < 0x20 || scalar.value == 0x7f }
+            return !desk.owns(copy.address) && copy.address.withoutExtension != desk.from.address.withoutExtension
+                && !copy.address.domain.isEmpty && !copy.address.description.unicodeScalars.contains(where: isControl)
+                && known.insert(copy.address).inserted
+        }
+        return Array(copies.prefix(NoticeComposer.mostCopies))
+    }
+
+    /// The bytes of a local part (RFC 5321 §4.5.3.1.1).
+    private static let longestLocalPart = 64
+
+    /// The desk's address with the token as its extension; `nil` when that is longer than an address may be.
+    private func replyAddress(_ token: ThreadToken) -> NamedAddress? {
+        let base = desk.from.address.withoutExtension
+        let local = "\(base.localPart)+\(token.reply)"
+        guard local.utf8.count <= NoticeComposer.longestLocalPart else { return nil }
+        return NamedAddress(name: desk.from.name, address: Address(localPart: local, domain: base.domain))
     }
 
     /// RFC 3834 §5: an acknowledgement answers a mail; the others answer none, though they stand in its thread.
@@ -74,7 +120,7 @@ package struct NoticeComposer: Sendable {
         case .acknowledgement: .replied
         case .reply, .clarification: nil
         case .takenInCharge, .followUp, .solved, .closure, .reopened, .fixApplied, .maintenance, .statusReport,
-            .warning, .breach:
+            .warning, .breach, .undelivered, .loop, .notification:
             .generated
         }
     }

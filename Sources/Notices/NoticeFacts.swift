@@ -7,6 +7,8 @@ import Mustache
 /// The values for the placeholders of one notice.
 struct NoticeFacts {
     var subject: String
+    /// What names the ticket in the subject, and leads replies to it.
+    let thread: String
     private let notice: Notice
     private let desk: DeskProfile
     private let contact: DeskContact?
@@ -18,12 +20,15 @@ struct NoticeFacts {
     /// In the language of the template, which may be another than the notice's.
     init(
         _ notice: Notice,
+        token: ThreadToken? = nil,
         at desk: DeskProfile,
         reachedBy contact: DeskContact?,
         zone: TimeZoneTable,
         in language: Language
     ) {
         (self.notice, self.desk, self.contact, self.zone, self.language) = (notice, desk, contact, zone, language)
+        let isToCustomer = notice.kind.audience == .customer
+        thread = "\(notice.ticket)" + (isToCustomer ? token.map { ".\($0.tag)" } ?? "" : "")
         words = NoticeWords(language)
         dates = DateWords(language, in: zone, readAt: notice.decidedAt)
         subject = StableSubject.base(of: notice.subject, prefix: notice.ticket.prefix) ?? words.noSubject
@@ -33,11 +38,12 @@ struct NoticeFacts {
     func value(of placeholder: Placeholder) -> String? {
         switch placeholder {
         case .ticket: notice.ticket.description
+        case .thread: thread
         case .subject: subject
-        case .severity: words.name(of: notice.severity)
-        case .desk: desk.name
+        case .severity: line(words.name(of: notice.severity))
+        case .desk: line(desk.name)
         case .agent: line(notice.agent)
-        case .text: notice.text.map(PlainText.trimmed).flatMap(present)
+        case .text: notice.text.map(PlainText.block).flatMap(present)
         case .responseDue: notice.promises.response.map(dates.text)
         case .resolutionDue: notice.promises.resolution.map(dates.text)
         case .deadline: notice.deadline.map(dates.text)
@@ -52,6 +58,14 @@ struct NoticeFacts {
         case .phone: line(contact?.phone)
         case .hours: contact?.hours.map { $0.text(in: language) }.flatMap(present)
         case .requester: line(notice.requester?.description)
+        case .received: dates.text(notice.receivedAt)
+        case .rule: line(notice.rule)
+        case .failedNotice: notice.failure.map { words.name(of: $0.notice) }
+        case .failedAddress: line(notice.failure?.address.description)
+        case .failedReply: line(notice.failure?.reply).map { PlainText.shortened($0, to: NoticeFacts.longestReply) }
+        case .loopSender: line(loopSender)
+        case .loopCount: notice.brake.map { "\($0.sentInHour)" }
+        case .deskID: line(desk.id.value)
         case .clock: notice.escalation.map { words.name(of: $0.clock) }
         case .step: notice.escalation.map { StepWords(language: language).text(line($0.step) ?? "") }
         case .due: notice.escalation?.due.map(dates.text)
@@ -64,7 +78,15 @@ struct NoticeFacts {
 
     private var hasDates: Bool {
         notice.promises != Notice.Promises() || notice.deadline != nil || notice.maintenance != nil
-            || notice.escalation?.due != nil
+            || notice.escalation?.due != nil || Placeholder.known(in: notice.kind).contains(.received)
+    }
+
+    /// Unicode scalars of a foreign server's words.
+    private static let longestReply = 400
+
+    private var loopSender: String? {
+        guard case .sender(let address) = notice.brake?.scope else { return nil }
+        return address.description
     }
 
     /// Until the promise falls due; none or less from then on.
@@ -86,7 +108,8 @@ struct NoticeFacts {
 
 extension NoticeFacts: MustacheParent {
     func child(named name: String) -> Any? {
-        Placeholder(rawValue: name).flatMap(value).map(Passage.init)
+        guard let placeholder = Placeholder(rawValue: name), let value = value(of: placeholder) else { return nil }
+        return Passage(renderText: RenderedText.marked(value, as: placeholder.origin))
     }
 }
 

@@ -23,9 +23,9 @@ struct NoticeTemplate: Sendable {
         text = try NoticeTemplate.compiled(body, key)
     }
 
-    func subject(_ facts: NoticeFacts) -> String { subject.render(facts) }
+    func subject(_ facts: NoticeFacts) -> String { RenderedText(marked: subject.render(facts)).plain }
 
-    func text(_ facts: NoticeFacts) -> String { text.render(facts) }
+    func text(_ facts: NoticeFacts) -> RenderedText { RenderedText(marked: text.render(facts)) }
 
     private static func normalised(_ source: String) -> String {
         var scalars = String.UnicodeScalarView()

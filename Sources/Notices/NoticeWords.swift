@@ -32,6 +32,14 @@ package struct NoticeWords: Sendable {
         }
     }
 
+    /// A notice as one speaks of it.
+    package func name(of kind: NoticeKind) -> String {
+        switch language {
+        case .italian: NoticeWords.italian(kind)
+        case .english: NoticeWords.english(kind)
+        }
+    }
+
     /// A role of the settings by its own name; only whoever a ticket is assigned to has none there.
     func name(ofRole role: String) -> String {
         switch (role, language) {

@@ -16,8 +16,22 @@ enum PlainText {
         return String(line)
     }
 
-    /// Without the blank lines and blanks at either end; the composer of the mail sees to the rest.
-    static func trimmed(_ text: String) -> String {
+    /// On lines that end with LF, without the blank lines and blanks at either end; other control characters go.
+    static func block(_ text: String) -> String {
+        var block = String.UnicodeScalarView()
+        var previous: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            if scalar == "\r" || scalar == "\n" && previous != "\r" {
+                block.append("\n")
+            } else if scalar == "\t" || !isControl(scalar) {
+                block.append(scalar)
+            }
+            previous = scalar
+        }
+        return trimmed(String(block))
+    }
+
+    private static func trimmed(_ text: String) -> String {
         let isBlank = { (scalar: Unicode.Scalar) in isControl(scalar) || scalar == " " }
         let scalars = text.unicodeScalars
         guard let first = scalars.firstIndex(where: { !isBlank($0) }),

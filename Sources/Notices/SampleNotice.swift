@@ -32,6 +32,13 @@ package enum SampleNotice {
         )
         notice.agent = "Anna Bianchi"
         notice.requester = customer.address
+        notice.rule = rule(language)
+        notice.failure = Notice.Failure(
+            address: customer.address,
+            notice: .acknowledgement,
+            reply: "550 5.1.1 <mario.rossi@acme.example>: user unknown"
+        )
+        notice.brake = Notice.Brake(.sender(robot), sentInHour: 20)
         notice.escalation = escalation(kind)
         notice.isFinal = false
         return notice
@@ -56,6 +63,9 @@ package enum SampleNotice {
         case .reply, .clarification: notice.text = text(kind, language)
         case .followUp: notice.followUp = Notice.FollowUp(number: 1, isLast: false)
         case .maintenance: notice.maintenance = Notice.MaintenanceWindow(start: response, end: resolution)
+        case .undelivered: notice.failure = Notice.Failure(address: customer.address, notice: .reply, reply: nil)
+        case .loop: notice.brake = Notice.Brake(.desk, sentInHour: 2_000)
+        case .notification: notice.rule = rule(language)
         case .acknowledgement, .takenInCharge, .solved, .closure, .reopened, .fixApplied, .statusReport, .warning,
             .breach:
             break
@@ -71,6 +81,8 @@ package enum SampleNotice {
         name: "Anna Bianchi",
         address: Address(localPart: "anna.bianchi", domain: "desk.example")
     )
+
+    private static let robot = Address(localPart: "orders", domain: "acme.example")
 
     /// 2026-08-21T14:31:20Z, a Friday.
     private static let decided = Instant(seconds: 1_787_322_680)
@@ -94,7 +106,7 @@ package enum SampleNotice {
         case .statusReport:
             Notice.Escalation(clock: .statusReport, step: "0m", due: decided, role: "owner", isLate: false)
         case .acknowledgement, .takenInCharge, .reply, .clarification, .followUp, .solved, .closure, .reopened,
-            .fixApplied, .maintenance, .warning:
+            .fixApplied, .maintenance, .warning, .undelivered, .loop, .notification:
             Notice.Escalation(clock: .resolution, step: "75%", due: response, role: "lead", isLate: false)
         }
     }
@@ -103,6 +115,13 @@ package enum SampleNotice {
         switch language {
         case .italian: "Il portale è lento"
         case .english: "The portal is slow"
+        }
+    }
+
+    private static func rule(_ language: Language) -> String {
+        switch language {
+        case .italian: "Fermi macchina"
+        case .english: "Machines at a standstill"
         }
     }
 

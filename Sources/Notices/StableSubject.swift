@@ -5,7 +5,7 @@ enum StableSubject {
     /// Scalars looked at; what follows could not be shown anyway.
     private static let limit = 1_000
 
-    /// `Re: R: [IZ-7] Stampante` is `Stampante`; `nil` when nothing else is left.
+    /// `Re: R: [IZ-7.k7q2m9xd] Stampante` is `Stampante`; `nil` when nothing else is left.
     ///
     /// Ticket tags of the desk, whose prefix is `prefix`, go wherever they stand: they name another ticket, or this one
     /// already.
@@ -15,7 +15,7 @@ enum StableSubject {
         return base.isEmpty || SubjectLine.isReplyOrForward(base) ? nil : base
     }
 
-    /// Without any `[PREFIX-digits]`.
+    /// Without any `[PREFIX-digits]` or `[PREFIX-digits.token]`.
     private static func withoutTags(_ text: String, prefix: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
         var kept = ""
@@ -23,9 +23,10 @@ enum StableSubject {
         while let bracket = rest.firstIndex(of: "[") {
             kept += rest[..<bracket]
             rest = rest[bracket...]
-            if let end = endOfTag(rest, prefix: prefix) {
+            var tag = SubjectTag(rest)
+            if tag.isTaken(prefix: prefix) {
                 kept += " "
-                rest = rest[end...]
+                rest = tag.rest
             } else {
                 kept += rest.prefix(1)
                 rest = rest.dropFirst()
@@ -33,14 +34,50 @@ enum StableSubject {
         }
         return kept + rest
     }
+}
 
-    private static func endOfTag(_ text: Substring, prefix: String) -> Substring.Index? {
-        let name = text.dropFirst()
-        guard name.prefix(prefix.count).lowercased() == prefix.lowercased() else { return nil }
-        let dash = name.dropFirst(prefix.count)
-        guard dash.first == "-" else { return nil }
-        let digits = dash.dropFirst().prefix { ("0"..."9").contains($0) }
-        guard !digits.isEmpty, digits.endIndex < text.endIndex, text[digits.endIndex] == "]" else { return nil }
-        return text.index(after: digits.endIndex)
+/// Reads one tag of ours as mail programs give it back: in any case, with blanks and line ends where they folded it.
+private struct SubjectTag {
+    /// What is not read yet.
+    private(set) var rest: Substring
+
+    init(_ text: Substring) { rest = text }
+
+    mutating func isTaken(prefix: String) -> Bool {
+        guard take("["), take(prefix), take("-"), (1...19).contains(takeRun { ("0"..."9").contains($0) }) else {
+            return false
+        }
+        if take(".") {
+            let isLetterOrDigit = { (character: Character) in
+                character.isASCII && (character.isLetter || character.isNumber)
+            }
+            guard (4...32).contains(takeRun(isLetterOrDigit)) else { return false }
+        }
+        return take("]")
     }
+
+    /// Whether `word` stands next; blanks before and in it do not count.
+    private mutating func take(_ word: String) -> Bool {
+        for character in word {
+            skipBlanks()
+            guard let next = rest.first, next.lowercased() == character.lowercased() else { return false }
+            rest.removeFirst()
+        }
+        return true
+    }
+
+    /// How many characters of a kind stand next. A fold can part them once; words with blanks between them are a
+    /// customer's.
+    private mutating func takeRun(_ isMember: (Character) -> Bool) -> Int {
+        skipBlanks()
+        var run = rest.prefix(while: isMember).count
+        rest = rest.dropFirst(run)
+        skipBlanks()
+        let more = rest.prefix(while: isMember).count
+        rest = rest.dropFirst(more)
+        run += more
+        return run
+    }
+
+    private mutating func skipBlanks() { rest = rest.drop(while: \.isWhitespace) }
 }

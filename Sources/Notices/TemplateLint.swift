@@ -41,10 +41,21 @@ struct TemplateLint {
         }
         let tags = TemplateTag.all(in: line)
         for tag in tags { read(tag, line: 1, allowsSections: false) }
-        if !tags.contains(.value(Placeholder.ticket.rawValue)) {
-            report(1, "the subject lacks {{ticket}}, by which replies find their ticket")
-        }
+        readKey(among: tags)
         readCharacters(of: line, number: 1)
+    }
+
+    /// The placeholder by which a ticket is found again: by programs when a customer replies, by people elsewhere.
+    private mutating func readKey(among tags: [TemplateTag]) {
+        let hasNumber = tags.contains(.value(Placeholder.ticket.rawValue))
+        switch key.kind.audience {
+        case .customer:
+            if tags.contains(.value(Placeholder.thread.rawValue)) { return }
+            let cure = hasNumber ? "; put it in place of {{ticket}}" : ""
+            report(1, "the subject lacks {{thread}}, by which replies find their ticket\(cure)")
+        case .staff:
+            if !hasNumber { report(1, "the subject lacks {{ticket}}, by which people find the ticket") }
+        }
     }
 
     private mutating func readBody(_ line: Substring, number: Int) {

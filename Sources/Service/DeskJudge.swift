@@ -25,6 +25,6 @@ package struct DeskJudge: Judge {
             token: identifiers.token(),
             domain: desk.from.address.domain
         )
-        return composer.compose(notice, messageID: messageID)
+        return composer.compose(notice, messageID: messageID, token: nil)
     }
 }

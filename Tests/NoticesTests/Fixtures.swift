@@ -12,6 +12,7 @@ enum Fixtures {
         address: Address(localPart: "mario", domain: "cliente.example")
     )
     static let support = Address(localPart: "support", domain: "interzen.example")
+    static let token = ThreadToken(reply: "iz-1042-k7q2m9xdk7q2m9xd", tag: "k7q2m9xd")
     static let messageID = MessageID("IZ-1042.k3x@interzen.example")
 
     static let desk = DeskProfile(

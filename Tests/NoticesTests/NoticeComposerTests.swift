@@ -77,7 +77,11 @@ struct NoticeComposerTests {
 
     @Test(arguments: NoticeKind.allCases)
     func automaticMailSaysSo(kind: NoticeKind) throws {
-        let composed = try Fixtures.composer().compose(Fixtures.notice(kind), messageID: Fixtures.messageID)
+        let composed = try Fixtures.composer().compose(
+            Fixtures.notice(kind),
+            messageID: Fixtures.messageID,
+            token: nil
+        )
         let text = String(decoding: composed.bytes, as: UTF8.self)
         let personal: Set<NoticeKind> = [.reply, .clarification]
         let value = kind == .acknowledgement ? "auto-replied" : "auto-generated"
@@ -87,12 +91,13 @@ struct NoticeComposerTests {
     }
 
     @Test func envelopeAndBytes() throws {
-        let composed = try Fixtures.composer().compose(Fixtures.notice(.closure), messageID: Fixtures.messageID)
+        let composer = try Fixtures.composer()
+        let composed = composer.compose(Fixtures.notice(.closure), messageID: Fixtures.messageID, token: nil)
         #expect(composed.kind == .closure)
         #expect(composed.messageID == Fixtures.messageID)
         #expect(composed.envelope.reversePath == Fixtures.desk.envelopeFrom)
         #expect(composed.envelope.recipients == [Fixtures.customer.address])
-        let again = try Fixtures.composer().compose(Fixtures.notice(.closure), messageID: Fixtures.messageID)
+        let again = composer.compose(Fixtures.notice(.closure), messageID: Fixtures.messageID, token: nil)
         #expect(composed.bytes == again.bytes)
         let text = String(decoding: composed.bytes, as: UTF8.self)
         #expect(text.contains("\r\nSubject: [IZ-1042] Printer on fire\r\n"))

@@ -17,6 +17,19 @@ struct StableSubjectTests {
         ("[IZ-7] Re: [iz-1042] Printer", "Printer"),
         ("Printer [IZ-7] broken", "Printer broken"),
         ("[OT-7] Printer", "[OT-7] Printer"),
+        ("[IZ-7.k7q2m9xd] Printer", "Printer"),
+        ("RE: [iz-7.K7Q2M9XD] R: [IZ-7] [IZ-9.AAAAAAAA] Printer", "Printer"),
+        ("Printer [IZ-7.k7q2m9xd]", "Printer"),
+        ("[ IZ-7 . k7q2m9xd ] Printer", "Printer"),
+        ("[IZ-7.k7q2\r\n m9xd] Printer", "Printer"),
+        ("[IZ-\r\n 7.k7q2m9xd\t] Printer", "Printer"),
+        ("[I Z-1\n 042.k7q2m9xd] Printer", "Printer"),
+        ("[IZ-7.k7q2m9xd", "[IZ-7.k7q2m9xd"),
+        ("[OT-7.k7q2m9xd] Printer", "[OT-7.k7q2m9xd] Printer"),
+        ("[XIZ-7.k7q2m9xd] [IZ-7.] [IZ-7.abc] x", "[XIZ-7.k7q2m9xd] [IZ-7.] [IZ-7.abc] x"),
+        ("[IZ-7. It is on fire] Printer", "[IZ-7. It is on fire] Printer"),
+        ("[IZ-7.k7q2m9xd.more] [IZ-7.perché] x", "[IZ-7.k7q2m9xd.more] [IZ-7.perché] x"),
+        ("[IZ-99999999999999999999] x", "[IZ-99999999999999999999] x"),
         ("[IZ-] [IZ-7 [IZ7] Printer", "[IZ-] [IZ-7 [IZ7] Printer"),
         ("Report: all done", "Report: all done"),
         ("R e: x", "R e: x"),
@@ -36,7 +49,10 @@ struct StableSubjectTests {
         #expect(StableSubject.base(of: subject, prefix: "IZ") == nil)
     }
 
-    @Test(arguments: ["[", "Re: ", "[IZ-", "[IZ-7]", "e\u{301}", "\u{202e}", "\r\n"])
+    @Test(arguments: [
+        "[", "Re: ", "[IZ-", "[IZ-7]", "[IZ-7.k7q2m9xd]", "[IZ-7.k7q2", "[ ", "[IZ-7\r\n",
+        "e\u{301}", "\u{202e}", "\r\n",
+    ])
     func hugeSubjectsAreBounded(piece: String) {
         let subject = String(repeating: piece, count: 100_000)
         #expect((StableSubject.base(of: subject, prefix: "IZ") ?? "").unicodeScalars.count <= 1_000)
@@ -49,6 +65,28 @@ struct StableSubjectTests {
             #expect(subject.hasPrefix("[IZ-1042] "))
             #expect(subject.hasSuffix("…"))
             #expect((190...200).contains(subject.unicodeScalars.count))
+        }
+    }
+
+    @Test(
+        "However long the subject and the words of the template, the tag survives",
+        arguments: [
+            "[{{thread}}] {{subject}}", "{{subject}} [{{thread}}]", "{{desk}}: {{subject}} ({{thread}})",
+            String(repeating: "word ", count: 60) + "{{subject}} [{{thread}}]",
+        ]
+    )
+    func theTagSurvives(head: String) throws {
+        var sources = BuiltInTemplates.sources
+        sources[TemplateSet.Key(.reply, .english)] = "Subject: \(head)\n\n{{text}}\n"
+        let composer = NoticeComposer(
+            desk: Fixtures.desk,
+            templates: try TemplateSet(sources: sources, languages: [.english])
+        )
+        for length in [10, 190, 200, 500, 2_000] {
+            let notice = Fixtures.notice(.reply, subject: String(repeating: "x", count: length), text: "Text")
+            let subject = composer.mail(notice, messageID: Fixtures.messageID, token: Fixtures.token).subject
+            #expect(subject.contains("IZ-1042.k7q2m9xd"))
+            #expect(subject.unicodeScalars.count <= 200)
         }
     }
 

@@ -22,9 +22,9 @@ struct TemplateSetTests {
     @Test(
         "Good templates",
         arguments: [
-            "Subject: {{ticket}}\n\nText",
-            "Subject: {{subject}} [{{ ticket }}]\r\n\r\n{{! a comment }}{{^text}}none{{/text}}\r\n",
-            "\u{feff}Subject: {{ticket}}\n\n{{#text}}{{#desk}}{{text}}{{/desk}}{{/text}} { } {a} }}",
+            "Subject: {{thread}}\n\nText",
+            "Subject: {{subject}} [{{ thread }}]\r\n\r\n{{! a comment }}{{^text}}none{{/text}}\r\n",
+            "\u{feff}Subject: {{thread}}\n\n{{#text}}{{#desk}}{{text}}{{/desk}}{{/text}} { } {a} }}",
         ]
     )
     func good(source: String) {
@@ -44,58 +44,65 @@ struct TemplateSetTests {
             ),
             (
                 "Subject: Ticket\n\nText",
-                ["en/closure.txt:1: the subject lacks {{ticket}}, by which replies find their ticket"]
+                ["en/closure.txt:1: the subject lacks {{thread}}, by which replies find their ticket"]
             ),
             (
-                "Subject: {{ticket}}\nText\nText",
+                "Subject: [{{ticket}}] {{subject}}\n\nText",
+                [
+                    "en/closure.txt:1: the subject lacks {{thread}}, by which replies find their ticket; "
+                        + "put it in place of {{ticket}}"
+                ]
+            ),
+            (
+                "Subject: {{thread}}\nText\nText",
                 ["en/closure.txt:2: an empty line must part the subject from the text"]
             ),
             (
-                "Subject: {{ticket}}\n\n{{tickt}}",
+                "Subject: {{thread}}\n\n{{tickt}}",
                 [
-                    "en/closure.txt:3: unknown placeholder \"tickt\" (one of: ticket, subject, severity, desk, agent, "
+                    "en/closure.txt:3: unknown placeholder \"tickt\" (one of: ticket, thread, subject, severity, desk, agent, "
                         + "response_due, resolution_due, zone, phone, hours, text, deadline, reopenable)"
                 ]
             ),
-            ("Subject: {{ticket}}{{#text}}{{/text}}\n\nText", ["en/closure.txt:1: a section in the subject"]),
+            ("Subject: {{thread}}{{#text}}{{/text}}\n\nText", ["en/closure.txt:1: a section in the subject"]),
             (
-                "Subject: {{ticket}}\n\n{{{subject}}}",
+                "Subject: {{thread}}\n\n{{{subject}}}",
                 ["en/closure.txt:3: \"{{{subject}}\" is neither a placeholder nor a section nor a comment"]
             ),
             (
-                "Subject: {{ticket}}\n\n\n{{> other}}",
+                "Subject: {{thread}}\n\n\n{{> other}}",
                 ["en/closure.txt:4: \"{{> other}}\" is neither a placeholder nor a section nor a comment"]
             ),
             (
-                "Subject: {{ticket}}\n\n{{=<% %>=}}",
+                "Subject: {{thread}}\n\n{{=<% %>=}}",
                 ["en/closure.txt:3: \"{{=<% %>=}}\" is neither a placeholder nor a section nor a comment"]
             ),
             (
-                "Subject: {{ticket}}\n\n{{uppercased(subject)}}",
+                "Subject: {{thread}}\n\n{{uppercased(subject)}}",
                 ["en/closure.txt:3: \"{{uppercased(subject)}}\" is neither a placeholder nor a section nor a comment"]
             ),
             (
-                "Subject: {{ticket}}\n\n{{subject\n}}",
+                "Subject: {{thread}}\n\n{{subject\n}}",
                 ["en/closure.txt:3: \"{{\" without \"}}\" on the same line"]
             ),
             (
-                "Subject: {{ticket}}\n\n{{#reopenable}}{{reopenable}}{{/reopenable}}",
+                "Subject: {{thread}}\n\n{{#reopenable}}{{reopenable}}{{/reopenable}}",
                 [
                     "en/closure.txt:3: \"reopenable\" has no words of its own, "
                         + "only a section {{#reopenable}}…{{/reopenable}}"
                 ]
             ),
-            ("Subject: {{ticket}}\n\n{{#text}}\nText", ["en/closure.txt:3: section \"text\" is never closed"]),
+            ("Subject: {{thread}}\n\n{{#text}}\nText", ["en/closure.txt:3: section \"text\" is never closed"]),
             (
-                "Subject: {{ticket}}\n\n{{#text}}{{/desk}}\n{{/text}}",
+                "Subject: {{thread}}\n\n{{#text}}{{/desk}}\n{{/text}}",
                 [
                     "en/closure.txt:3: \"{{/desk}}\" closes a section that is not open",
                     "en/closure.txt:4: \"{{/text}}\" closes a section that is not open",
                 ]
             ),
-            ("Subject: {{ticket}}\n\na\u{0}b", ["en/closure.txt:3: control character"]),
+            ("Subject: {{thread}}\n\na\u{0}b", ["en/closure.txt:3: control character"]),
             (
-                "Subject: {{ticket}}\n\n" + String(repeating: "x", count: 70_000),
+                "Subject: {{thread}}\n\n" + String(repeating: "x", count: 70_000),
                 ["en/closure.txt: larger than 65536 bytes"]
             ),
         ]
@@ -112,13 +119,21 @@ struct TemplateSetTests {
         ]
     )
     func foreignPlaceholder(kind: NoticeKind, name: String) {
-        let found = problems("Subject: {{ticket}}\n\n{{\(name)}}", kind)
+        let found = problems("Subject: {{\(kind.audience == .customer ? "thread" : "ticket")}}\n\n{{\(name)}}", kind)
         #expect(found.count == 1)
         #expect(found.allSatisfy { $0.hasPrefix("en/\(kind.rawValue).txt:3: unknown placeholder \"\(name)\"") })
     }
 
+    @Test("Notices to staff bear the number alone", arguments: NoticeKind.allCases.filter { $0.audience == .staff })
+    func staffSubject(kind: NoticeKind) {
+        #expect(problems("Subject: {{ticket}}\n\nText", kind) == [])
+        let found = problems("Subject: {{thread}}\n\nText", kind)
+        #expect(found.first?.contains(":1: unknown placeholder \"thread\"") == true)
+        #expect(found.last?.hasSuffix("the subject lacks {{ticket}}, by which people find the ticket") == true)
+    }
+
     @Test func depthIsBounded() {
-        let source = "Subject: {{ticket}}\n\n" + String(repeating: "{{#text}}", count: 7_000)
+        let source = "Subject: {{thread}}\n\n" + String(repeating: "{{#text}}", count: 7_000)
         #expect(problems(source).count > 1)
         #expect(problems(source).contains("en/closure.txt:3: sections nested deeper than 8"))
     }
@@ -133,7 +148,7 @@ struct TemplateSetTests {
         let problems = error?.problems.map(\.description) ?? []
         #expect(problems.count == 2 * NoticeKind.allCases.count)
         #expect(problems.contains("it/acknowledgement.txt: missing"))
-        #expect(problems.contains("it/closure.txt:1: the subject lacks {{ticket}}, by which replies find their ticket"))
+        #expect(problems.contains("it/closure.txt:1: the subject lacks {{thread}}, by which replies find their ticket"))
         #expect(problems.contains("en/status_report.txt: missing"))
     }
 
@@ -146,8 +161,9 @@ struct TemplateSetTests {
         for placeholder in Placeholder.known(in: kind) {
             let name = placeholder.rawValue
             let body = placeholder.isSection ? "{{#\(name)}}shown{{/\(name)}}" : "{{\(name)}}"
-            let template = try NoticeTemplate("Subject: {{ticket}}\n\n\(body)", for: TemplateSet.Key(kind, .english))
-            let texts = Fixtures.late(kind).map { template.text(Fixtures.facts($0)) }
+            let key = kind.audience == .customer ? "thread" : "ticket"
+            let template = try NoticeTemplate("Subject: {{\(key)}}\n\n\(body)", for: TemplateSet.Key(kind, .english))
+            let texts = Fixtures.late(kind).map { template.text(Fixtures.facts($0)).plain }
             #expect(texts.contains { !$0.isEmpty }, "\(name)")
         }
     }

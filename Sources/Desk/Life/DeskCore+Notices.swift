@@ -83,7 +83,9 @@ extension DeskCore {
         case .solved: return names.contains("solved")
         case .closure: return names.contains("closed")
         case .reopened: return names.contains("reopened")
-        case .fixApplied, .maintenance, .reply, .clarification, .statusReport, .warning, .breach: return true
+        case .fixApplied, .maintenance, .reply, .clarification, .statusReport, .warning, .breach, .undelivered, .loop,
+            .notification:
+            return true
         }
     }
 

@@ -12,6 +12,10 @@ package struct Notice: Sendable {
     package var severity: Severity
     package var language: Language
     package var recipient: NamedAddress
+    /// Who gets it too, in copy; what is beyond the first fifty, doubled or ours is left out.
+    package var copies: [NamedAddress] = []
+    /// Another template than the desk's usual one, by the name in `acknowledgement.NAME.txt`.
+    package var variant: String?
     /// The mail it answers, for In-Reply-To; `nil` when that mail had no Message-ID.
     package var inReplyTo: MessageID?
     /// The thread so far, oldest first, for References.
@@ -38,6 +42,12 @@ package struct Notice: Sendable {
     package var agent: String?
     /// For staff: who asked.
     package var requester: Address?
+    /// For staff: what could not be delivered.
+    package var failure: Failure?
+    /// For staff: what holds automatic mail back.
+    package var brake: Brake?
+    /// For staff: the rule that wants somebody told, by its name.
+    package var rule: String?
 
     package init(
         kind: NoticeKind,

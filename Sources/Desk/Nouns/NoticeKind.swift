@@ -24,6 +24,12 @@ package enum NoticeKind: String, CaseIterable, Sendable {
     case warning
     /// That a promise was not kept.
     case breach
+    /// That a notice could not be delivered to the customer.
+    case undelivered
+    /// That automatic mail is being held back.
+    case loop
+    /// That a rule of the desk wants somebody told of a ticket.
+    case notification
 
     /// Whom it is for.
     package var audience: Audience {
@@ -31,13 +37,13 @@ package enum NoticeKind: String, CaseIterable, Sendable {
         case .acknowledgement, .takenInCharge, .reply, .clarification, .followUp, .solved, .closure, .reopened,
             .fixApplied, .maintenance:
             .customer
-        case .statusReport, .warning, .breach: .staff
+        case .statusReport, .warning, .breach, .undelivered, .loop, .notification: .staff
         }
     }
 
     package enum Audience: Sendable {
         case customer
-        /// The people that a policy's roles name.
+        /// The people of the desk, and whom else its operator names.
         case staff
     }
 }

@@ -28,6 +28,7 @@ extension SQLiteDesk {
             }
             var facts = Facts(now: now, ticket: ticket)
             facts.history = try SQLiteDesk.history(of: ticket.id, in: db)
+            try SQLiteDesk.restrain(&facts, on: ticket, at: judge.desk, in: db)
             if case .link(let other, _) = action { facts.other = try SQLiteDesk.ticket(other, in: db) }
             let decision = judge.decide(action, by: actor, given: facts)
             let written = try decision.change.map { change in
@@ -54,15 +55,25 @@ extension SQLiteDesk {
         var written = WrittenChange(id: id, number: number, notices: [])
         var events = change.events
         for messageID in change.messageIDs { try addToThread(messageID, of: id, in: db) }
+        // The word of something comes after it, also where the machine's clock was set back meanwhile.
+        let queuedAt = max(now, events.lazy.map(\.at).max() ?? now)
         for notice in change.notices {
             let composed = judge.compose(notice)
-            try queue(composed, of: id, because: mail?.reading.sender?.address, at: judge.desk.id, now: now, in: db)
-            try addToThread(composed.messageID, of: id, in: db)
-            events.append(
-                TicketEvent(at: now, by: .system, .noticeQueued(kind: composed.kind, messageID: composed.messageID))
+            try queue(
+                composed,
+                isAutomatic: notice.isAutomatic,
+                of: id,
+                because: mail?.reading.sender?.address,
+                at: judge.desk.id,
+                now: now,
+                in: db
             )
+            try addToThread(composed.messageID, of: id, in: db)
+            let queued = TicketEvent.Kind.noticeQueued(kind: composed.kind, messageID: composed.messageID)
+            events.append(TicketEvent(at: queuedAt, by: .system, queued))
             written.notices.append(composed.messageID)
         }
+        try writeConsequences(of: change, for: id, at: judge.desk.id, now: now, in: db)
         for address in change.participants { try addParticipant(address, of: id, in: db) }
         try append(events, saying: change.text, to: id, in: db)
         if case .existing = change.subject, let ticket {
@@ -151,7 +162,7 @@ extension SQLiteDesk {
         }
     }
 
-    /// The tables that repeat what the events say of a ticket's links and tags.
+    /// What repeats the events: the tables of a ticket's links and tags, the fates of its notices.
     private static func updateLists(of id: TicketID, after event: TicketEvent, in db: Database) throws {
         if case .linked(let other, let relation) = event.kind { try link(id, to: other, as: relation, in: db) }
         if case .unlinked(let other, let relation) = event.kind { try unlink(id, from: other, as: relation, in: db) }
@@ -162,6 +173,9 @@ extension SQLiteDesk {
         if case .untagged(let tag) = event.kind {
             try db.cachedStatement(sql: "DELETE FROM tag WHERE ticket = ? AND tag = ?")
                 .execute(arguments: [id.value, tag])
+        }
+        if case .deliveryReported(_, let messageID, let fate, _) = event.kind {
+            try updateFate(of: messageID, to: fate, in: db)
         }
     }
 
@@ -205,6 +219,7 @@ extension SQLiteDesk {
 
     private static func queue(
         _ notice: ComposedNotice,
+        isAutomatic: Bool,
         of id: TicketID,
         because sender: Address?,
         at desk: DeskID,
@@ -219,16 +234,16 @@ extension SQLiteDesk {
         try db.cachedStatement(
             sql: """
                 INSERT INTO notice (desk, ticket, kind, messageID, reversePath, recipients, recipient, sender, bytes,
-                    queuedAt, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')
+                    queuedAt, state, isAutomatic)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
                 """
         ).execute(arguments: [
             desk.value, id.value, notice.kind.rawValue, notice.messageID.value, reversePath,
             notice.envelope.recipients.map(\.description).joined(separator: "\n"),
-            notice.envelope.recipients.first?.key ?? "", sender?.key ?? "", Data(notice.bytes),
-            now.milliseconds,
+            notice.envelope.recipients.first?.withoutExtension.key ?? "", sender?.withoutExtension.key ?? "",
+            Data(notice.bytes), now.milliseconds, isAutomatic,
         ])
-        guard notice.kind == .acknowledgement else { return }
+        guard isAutomatic else { return }
         try db.cachedStatement(
             sql: """
                 INSERT INTO automaticMinute (desk, minute, count) VALUES (?, ?, 1)

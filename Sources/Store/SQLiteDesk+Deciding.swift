@@ -117,7 +117,9 @@ extension SQLiteDesk {
             ticket: written?.number ?? twin?.number,
             language: decision.change?.openedIn ?? facts.cited.first?.ticket.language,
             notices: written?.notices ?? [],
-            withheld: decision.change?.withheld
+            withheld: decision.change?.withheld,
+            alarm: decision.change?.alarm,
+            staffFailures: decision.change?.staffFailures ?? []
         )
     }
 
@@ -150,13 +152,8 @@ extension SQLiteDesk {
             facts.history = needsHistory(cited.ticket) ? try history(of: cited.ticket.id, in: db) : []
         }
         facts.nextNumber = try nextNumber(of: desk, in: db)
-        facts.sent = try sentCounts(
-            to: mail.reading.answerTo?.address,
-            because: mail.reading.sender?.address,
-            by: desk,
-            now: now,
-            in: db
-        )
+        facts.reported = try reported(by: mail.reading, at: desk.id, in: db)
+        try restrain(&facts, for: mail, at: desk, in: db)
         return facts
     }
 
@@ -222,39 +219,6 @@ extension SQLiteDesk {
             arguments: [desk.prefix]
         )
         return max(next ?? firstNumber, highest.map { $0 + 1 } ?? firstNumber)
-    }
-
-    private static func sentCounts(
-        to recipient: Address?,
-        because sender: Address?,
-        by desk: DeskProfile,
-        now: Instant,
-        in db: Database
-    ) throws -> Facts.SentCounts {
-        var counts = Facts.SentCounts()
-        for (column, person) in [("recipient", recipient), ("sender", sender)] {
-            guard let person else { continue }
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT count(*) FROM (SELECT 1 FROM notice
-                        WHERE \(column) = ? AND desk = ? AND queuedAt > ? AND kind = 'acknowledgement' LIMIT 10000)
-                    """
-            )
-            func count(since seconds: Int64) throws -> Int {
-                let start = now.advanced(bySeconds: -seconds).milliseconds
-                return try Int.fetchOne(statement, arguments: [person.key, desk.id.value, start]) ?? 0
-            }
-            counts.toSenderInHour = max(counts.toSenderInHour, try count(since: 3_600))
-            counts.toSenderInDay = max(counts.toSenderInDay, try count(since: 86_400))
-        }
-        counts.byDeskInHour =
-            try Int.fetchOne(
-                db.cachedStatement(
-                    sql: "SELECT coalesce(sum(count), 0) FROM automaticMinute WHERE desk = ? AND minute > ?"
-                ),
-                arguments: [desk.id.value, now.seconds / 60 - 60]
-            ) ?? 0
-        return counts
     }
 
     // MARK: Setting aside

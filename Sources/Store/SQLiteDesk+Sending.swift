@@ -101,16 +101,16 @@ extension SQLiteDesk {
         }
     }
 
-    package func record(_ deliveries: [Delivery]) async throws(DeskStoreError) {
+    package func record(_ deliveries: [Delivery], by judge: any Judge) async throws(DeskStoreError) {
         guard !deliveries.isEmpty else { return }
         try await writer.write { db in
-            for delivery in deliveries { try SQLiteDesk.record(delivery, in: db) }
+            for delivery in deliveries { try SQLiteDesk.record(delivery, by: judge, in: db) }
             CrashPoint.reach(.beforeResultCommit)
         }
         CrashPoint.reach(.afterResultCommit)
     }
 
-    private static func record(_ delivery: Delivery, in db: Database) throws {
+    private static func record(_ delivery: Delivery, by judge: any Judge, in db: Database) throws {
         let columns = NoticeColumns(delivery.outcome)
         try db.cachedStatement(
             sql: "UPDATE attempt SET finishedAt = ?, outcome = ?, code = ?, reply = ? WHERE id = ?"
@@ -129,27 +129,46 @@ extension SQLiteDesk {
         ])
         // An attempt that is no longer claimed was freed by a later start: its late word is on record and moves nothing.
         guard db.changesCount == 1 else { return }
-        if delivery.outcome == .dead { try tellTicket(of: delivery, in: db) }
+        try tellTicket(of: delivery, by: judge, in: db)
     }
 
-    /// A dead letter is told: the ticket's events say that its customer was not reached.
-    private static func tellTicket(of delivery: Delivery, in db: Database) throws {
-        let ticket = try Int64.fetchOne(
-            db,
-            sql: "SELECT ticket FROM notice WHERE id = ?",
-            arguments: [delivery.claim.notice.value]
-        )
-        guard let ticket else { return }
-        let failed = TicketEvent(
-            at: delivery.finishedAt,
-            by: .system,
-            .deliveryFailed(
-                kind: delivery.claim.kind,
-                messageID: delivery.claim.messageID,
-                code: delivery.code
+    /// A dead letter is told on its ticket, and so is the delivery of what something counts from, or to somebody who was
+    /// refused before.
+    private static func tellTicket(of delivery: Delivery, by judge: any Judge, in db: Database) throws {
+        guard let outcome = try outcome(of: delivery, at: judge.desk.id, in: db),
+            let ticket = try SQLiteDesk.ticket(delivery.claim.ticket, in: db)
+        else { return }
+        let claim = delivery.claim
+        let end = NoticeEnd(kind: claim.kind, messageID: claim.messageID, at: delivery.finishedAt, outcome: outcome)
+        var facts = Facts(now: delivery.finishedAt, ticket: ticket)
+        facts.history = try history(of: ticket.id, in: db)
+        try restrain(&facts, on: ticket, at: judge.desk, in: db)
+        let decision = judge.decide(.noteEnd(end), by: .system, given: facts)
+        guard let change = decision.change else { return }
+        _ = try write(change, to: ticket, by: judge, at: delivery.finishedAt, in: db)
+    }
+
+    /// `nil` for what the ticket need not know.
+    private static func outcome(
+        of delivery: Delivery,
+        at desk: DeskID,
+        in db: Database
+    ) throws -> NoticeEnd.Outcome? {
+        let recipients = delivery.claim.envelope.recipients
+        switch delivery.outcome {
+        case .delivered:
+            let recovered = try refusedBefore(recipients, at: desk, in: db)
+            let isTold = delivery.claim.kind.countsFromAcceptance || !recovered.isEmpty
+            return isTold ? .accepted(recovered: recovered) : nil
+        case .dead:
+            return .dead(
+                code: delivery.code,
+                reply: delivery.reply,
+                recipients: recipients,
+                refused: delivery.refused
             )
-        )
-        try append([failed], saying: nil, to: TicketID(ticket), in: db)
+        case .deferred, .unknown, .postponed, .notAttempted: return nil
+        }
     }
 }
 

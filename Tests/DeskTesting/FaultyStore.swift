@@ -190,8 +190,8 @@ package final class FaultyStore: DeskStore {
         return try await store.nextDue(of: desk)
     }
 
-    package func record(_ deliveries: [Delivery]) async throws(DeskStoreError) {
+    package func record(_ deliveries: [Delivery], by judge: any Judge) async throws(DeskStoreError) {
         try await pass(.record)
-        try await store.record(deliveries)
+        try await store.record(deliveries, by: judge)
     }
 }

@@ -44,12 +44,13 @@ extension DeskCore {
         do throws(Withheld) {
             let wanted = terms?.policy.notifyCustomer ?? []
             if !wanted.isEmpty, !wanted.contains("accepted") { throw Withheld(.notByPolicy) }
-            let recipient = try recipientOfAcknowledgement(mail.reading, given: facts)
+            let recipient = try recipientOfAcknowledgement(mail.reading, from: actor, given: facts)
             trace.append(TraceStep("acknowledgement", "to \(recipient.address)"))
             var notice = acknowledgement(of: mail, as: number, severity, language, to: recipient, at: facts.now)
             notice.promises = Notice.Promises(response: schedule.responseDue, resolution: schedule.resolutionDue)
             notice.previous = previous?.number
             notice.maintenance = maintenance(at: mail.receivedAt, under: terms)
+            notice.isAutomatic = true
             notices = [notice]
         } catch {
             trace.append(TraceStep("acknowledgement", "withheld: \(error.reason.rawValue)"))
@@ -69,6 +70,8 @@ extension DeskCore {
             let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
             change.elsewhere = [TicketChange.Elsewhere(ticket: previous.id, event: event)]
         }
+        let opened = ticket(of: mail, as: number, severity, language, tag)
+        raiseAlarm(&change, on: opened, by: actor, under: facts.restraint, at: facts.now)
         return Decision(.mail(.opened), reason(tag, previous), change: change, trace: trace)
     }
 
@@ -88,6 +91,7 @@ extension DeskCore {
     /// One recipient only, never an address of ours, never beyond the budgets.
     private func recipientOfAcknowledgement(
         _ reading: MailReading,
+        from actor: Actor,
         given facts: Facts
     ) throws(Withheld) -> NamedAddress {
         guard reading.standing == .person else { throw Withheld(.notAPerson) }
@@ -97,12 +101,35 @@ extension DeskCore {
         }
         guard !desk.owns(recipient.address) else { throw Withheld(.ownAddress) }
         guard !facts.isRepeated else { throw Withheld(.alreadyAcknowledged) }
-        let (sent, budgets) = (facts.sent, desk.budgets)
-        guard sent.toSenderInHour < budgets.perSenderHour, sent.toSenderInDay < budgets.perSenderDay else {
-            throw Withheld(.senderBudget)
-        }
-        guard sent.byDeskInHour < budgets.perDeskHour else { throw Withheld(.deskBudget) }
+        var restraint = facts.restraint
+        restraint.sent.onTicketInDay = 0
+        if let reason = obstacle(to: recipient.address, because: actor, under: restraint) { throw Withheld(reason) }
         return recipient
+    }
+
+    /// The ticket about to be opened, as staff is told of it.
+    private func ticket(
+        of mail: IncomingMail,
+        as number: TicketNumber,
+        _ severity: Severity,
+        _ language: Language,
+        _ tag: TicketEvent.Tag?
+    ) -> Ticket {
+        Ticket(
+            id: TicketID(0),
+            desk: desk.id,
+            number: number,
+            subject: mail.reading.subject,
+            requester: mail.reading.sender,
+            openedAt: mail.receivedAt,
+            status: TicketStatus(.open),
+            severity: severity,
+            language: language,
+            tag: tag,
+            participants: [],
+            messageIDs: mail.reading.messageIDs,
+            lastFromCustomer: mail.reading.messageID
+        )
     }
 
     private func acknowledgement(

@@ -28,6 +28,9 @@ extension DeskCore {
                 "\(cited.citation.field.rawValue) <\(cited.citation.messageID)> is on \(cited.ticket.number)"
             )
         )
+        if let reported = facts.reported, let report = mail.reading.report {
+            return take(report, on: reported, of: cited.ticket, with: mail, from: actor, given: facts, trace: trace)
+        }
         return follow(cited.ticket, with: mail, from: actor, given: facts, trace: trace)
     }
 

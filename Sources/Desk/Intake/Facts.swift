@@ -19,8 +19,14 @@ package struct Facts: Sendable {
     package var cited: [CitedTicket]
     /// For a mail: what the next ticket will be called.
     package var nextNumber: Int64
-    /// For a mail: the automatic mail already sent.
-    package var sent: SentCounts
+    /// What keeps automatic mail back.
+    package var restraint = Restraint()
+    /// For a report on delivery: the notice of ours that it is about.
+    package var reported: ReportedNotice?
+    /// The addresses that, as somebody of the desk was told, were not reached on the ticket.
+    package var undelivered: Set<Address> = []
+    /// For a mail of somebody to whom mail failed: the tickets that are labelled because of that alone.
+    package var failedTickets: [TicketID] = []
     /// For a command or a timer: the ticket it is about.
     package var ticket: Ticket?
     /// The events of that ticket, or of the first one a mail cites, in the order they were written.
@@ -42,7 +48,22 @@ package struct Facts: Sendable {
         (self.now, self.firstLook, self.stoodAtFirstLook) = (now, firstLook, stoodAtFirstLook)
         self.sameContent = sameContent
         (self.isOwnNotice, self.cited, self.nextNumber) = (isOwnNotice, cited, nextNumber)
-        (self.sent, self.ticket) = (sent, ticket)
+        (restraint.sent, self.ticket) = (sent, ticket)
+    }
+
+    /// The automatic mail already sent.
+    package var sent: SentCounts { restraint.sent }
+
+    /// A notice that a report is about.
+    package struct ReportedNotice: Hashable, Sendable {
+        package var kind: NoticeKind
+        package var messageID: MessageID
+        /// Whom it really went to.
+        package var recipients: [Address]
+
+        package init(kind: NoticeKind, messageID: MessageID, recipients: [Address]) {
+            (self.kind, self.messageID, self.recipients) = (kind, messageID, recipients)
+        }
     }
 
     /// An earlier mail with the same content, and the ticket it is on.
@@ -69,6 +90,7 @@ package struct Facts: Sendable {
     package struct SentCounts: Hashable, Sendable {
         package var toSenderInHour = 0
         package var toSenderInDay = 0
+        package var onTicketInDay = 0
         package var byDeskInHour = 0
 
         package init() {}

@@ -36,6 +36,7 @@ extension MailReading {
             language: LanguageIdentifier.identify(mail.text),
             trace: MailReading.trace(received, acknowledgement)
         )
+        report = DeliveryReport(received)
         subjectLanguage = MailReading.subjectLanguage(of: mail)
         declaredLanguage = MailReading.declaredLanguage(of: mail)
     }

@@ -33,6 +33,11 @@ package enum Action: Sendable {
     /// Tells the customer that the error behind this ticket is mended.
     case announceFix(text: String?)
     case announceMaintenance(Notice.MaintenanceWindow, text: String?)
+    /// Sends the acknowledgement that the breaker held back, within the budgets.
+    case acknowledge
+
+    /// The last attempt at a notice has ended.
+    case noteEnd(NoticeEnd)
 
     // By time
     /// Does what has fallen due. `looked` is the earliest instant at which each mailbox of the desk was last looked into

@@ -17,8 +17,17 @@ extension DeskCore {
     ) {
         guard isWanted(kind, of: draft) else { return }
         do throws(Withheld) {
-            var notice = notice(kind, on: draft.ticket, to: try customer(of: draft.ticket), at: draft.now)
-            notice.text = draft.text
+            let customer = try customer(of: draft.ticket)
+            if let reason = obstacle(
+                to: customer.address,
+                because: draft.actor,
+                under: draft.restraint,
+                beside: draft.notices
+            ) {
+                throw Withheld(reason)
+            }
+            var notice = notice(kind, on: draft.ticket, to: customer, at: draft.now)
+            (notice.text, notice.isAutomatic) = (draft.text, draft.actor.isAutomatic)
             facts(&notice)
             draft.notices.append(notice)
         } catch {
@@ -35,19 +44,21 @@ extension DeskCore {
     ) {
         let people = people(as: role, on: draft.ticket)
         for person in people {
-            var notice = notice(
-                kind,
-                on: draft.ticket,
-                to: NamedAddress(name: person.name, address: person.address),
-                at: draft.now
-            )
-            notice.language = desk.fallbackLanguage
-            notice.requester = draft.ticket.requester?.address
-            notice.agent = desk.agents.first { $0.id == draft.ticket.owner }?.name
+            var notice = staffNotice(kind, on: draft.ticket, to: person, at: draft.now)
             facts(&notice)
             draft.notices.append(notice)
         }
         if people.isEmpty { draft.record(.noticeWithheld(kind: kind, reason: .noRecipient), by: .system) }
+    }
+
+    /// To somebody of the desk, in the desk's first language.
+    func staffNotice(_ kind: NoticeKind, on ticket: Ticket, to person: Agent, at now: Instant) -> Notice {
+        let recipient = NamedAddress(name: person.name, address: person.address)
+        var notice = notice(kind, on: ticket, to: recipient, at: now)
+        notice.language = desk.fallbackLanguage
+        notice.requester = ticket.requester?.address
+        notice.agent = desk.agents.first { $0.id == ticket.owner }?.name
+        return notice
     }
 
     /// Whom the role means: `owner` is the agent responsible, and the lead while nobody is.
@@ -59,7 +70,7 @@ extension DeskCore {
         return members(of: role)
     }
 
-    private func members(of role: String) -> [Agent] {
+    func members(of role: String) -> [Agent] {
         let ids = desk.roles[role] ?? []
         return desk.agents.filter { ids.contains($0.id) }
     }
@@ -97,7 +108,7 @@ extension DeskCore {
         return customer
     }
 
-    private func notice(_ kind: NoticeKind, on ticket: Ticket, to person: NamedAddress, at now: Instant) -> Notice {
+    func notice(_ kind: NoticeKind, on ticket: Ticket, to person: NamedAddress, at now: Instant) -> Notice {
         Notice(
             kind: kind,
             ticket: ticket.number,

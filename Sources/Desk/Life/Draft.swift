@@ -15,17 +15,23 @@ struct Draft {
     private let earliest: Instant
     /// When the last thing happened that may have brought something due forward.
     let known: Instant
+    /// What keeps automatic mail back.
+    let restraint: Restraint
     private(set) var events: [TicketEvent] = []
     private(set) var trace: [TraceStep] = []
     var notices: [Notice] = []
     /// What an agent wrote.
     var text: String?
     var elsewhere: [TicketChange.Elsewhere] = []
+    var failures: [TicketChange.Failure] = []
+    var recovered: Set<Address> = []
     /// How its clocks stand by now, once that has been worked out; forgotten when something happens that may move them.
     var standing: TicketStanding?
 
-    init(_ ticket: Ticket, by actor: Actor, at now: Instant, after history: [TicketEvent], trace: [TraceStep] = []) {
+    init(_ ticket: Ticket, by actor: Actor, given facts: Facts, trace: [TraceStep] = []) {
+        let (now, history) = (facts.now, facts.history)
         (self.ticket, self.actor, self.now, self.trace) = (ticket, actor, now, trace)
+        restraint = facts.restraint
         statusSince = history.lastStatusChange ?? ticket.openedAt
         known = history.lazy.filter { $0.kind.mayBringForward }.map(\.at).max() ?? ticket.openedAt
         earliest = max(now, history.lazy.map(\.at).max() ?? now)
@@ -53,7 +59,7 @@ struct Draft {
 
     var change: TicketChange {
         var change = TicketChange(.existing(ticket.id), events: events, notices: notices, text: text)
-        change.elsewhere = elsewhere
+        (change.elsewhere, change.failures, change.recovered) = (elsewhere, failures, recovered)
         return change
     }
 }
@@ -73,12 +79,12 @@ extension TicketEvent.Kind {
 
     fileprivate var mayMoveClocks: Bool {
         switch self {
-        case .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted, .deliveryReported, .admitted,
-            .requesterSet, .severitySuggested, .tagged, .untagged:
+        case .dueMoved, .noticeQueued, .noticeWithheld, .deliveryReported, .admitted, .requesterSet,
+            .severitySuggested, .tagged, .untagged:
             false
         case .opened, .mailJoined, .mailMoved, .statusChanged, .severityChanged, .severityClaimed, .categorised,
             .productSet, .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp,
-            .stepReached, .clockSettled, .linked, .unlinked:
+            .stepReached, .clockSettled, .linked, .unlinked, .deliveryFailed, .noticeAccepted:
             true
         }
     }

@@ -42,6 +42,8 @@ package struct Delivery: Sendable {
     package var reply: String
     /// The reply code, 0 when there was none.
     package var code: Int
+    /// The recipients that the server refused for good by name, not the message as a whole.
+    package var refused: [Address]
     package var finishedAt: Instant
 
     package enum Outcome: Hashable, Sendable {
@@ -58,8 +60,15 @@ package struct Delivery: Sendable {
         case notAttempted
     }
 
-    package init(claim: Claim, outcome: Outcome, reply: String, code: Int, finishedAt: Instant) {
+    package init(
+        claim: Claim,
+        outcome: Outcome,
+        reply: String,
+        code: Int,
+        refused: [Address] = [],
+        finishedAt: Instant
+    ) {
         (self.claim, self.outcome, self.reply) = (claim, outcome, reply)
-        (self.code, self.finishedAt) = (code, finishedAt)
+        (self.code, self.refused, self.finishedAt) = (code, refused, finishedAt)
     }
 }

@@ -14,6 +14,7 @@ struct DeliveryJudgement {
             outcome: judged(outcome, claim, now),
             reply: words(of: outcome),
             code: reply?.code ?? 0,
+            refused: outcome.results.filter { $0.isPersonal && $0.verdict == .permanent }.map(\.address),
             finishedAt: now
         )
     }

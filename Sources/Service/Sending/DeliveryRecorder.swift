@@ -7,12 +7,13 @@ import Telemetry
 /// next. Each is told in the log after its commit, never before.
 actor DeliveryRecorder {
     private let store: any DeskStore
+    private let judge: any Judge
     private let log: Log
     private var waiting: [Delivery] = []
     private var flush: Task<Void, Never>?
 
-    init(store: any DeskStore, log: Log) {
-        (self.store, self.log) = (store, log)
+    init(store: any DeskStore, judge: any Judge, log: Log) {
+        (self.store, self.judge, self.log) = (store, judge, log)
     }
 
     func add(_ delivery: Delivery) {
@@ -32,7 +33,7 @@ actor DeliveryRecorder {
         while !waiting.isEmpty {
             let group = waiting
             do {
-                try await store.record(group)
+                try await store.record(group, by: judge)
                 waiting.removeFirst(group.count)
                 group.forEach(tell)
             } catch {

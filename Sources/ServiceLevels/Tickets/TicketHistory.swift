@@ -49,6 +49,13 @@ package struct TicketHistory: Hashable, Sendable {
         case assigned
         /// Asked again while waiting, by the timer or a person; the question itself is not one.
         case followUp
+        /// Word of the solution is on its way to the customer: the time in which they can reopen begins when it is
+        /// accepted.
+        case solutionSent
+        /// The mail server has taken it.
+        case solutionAccepted
+        /// It will not arrive.
+        case solutionLost
         /// A step that has been taken; see `PlannedStep.key`.
         case stepTaken(String)
         /// How a clock came out, recorded when it was met or breached, so that nothing rewrites it later.

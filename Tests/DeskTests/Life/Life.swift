@@ -14,6 +14,8 @@ struct Life {
     private(set) var notices: [Notice] = []
     /// The events that were written on other tickets.
     private(set) var elsewhere: [TicketChange.Elsewhere] = []
+    /// Whether the mail server takes each notice at once.
+    var isServerUp = true
 
     static let id = TicketID(3)
 
@@ -145,6 +147,28 @@ struct Life {
         fold()
         ticket.schedule = change.schedule ?? ticket.schedule
         checkClocksAgree(at: now)
+        guard isServerUp else { return }
+        for queued in history.suffix(change.notices.count) { accept(queued, at: now) }
+    }
+
+    /// The mail server has taken the notice that `queued` tells of.
+    private mutating func accept(_ queued: TicketEvent, at now: Instant) {
+        guard case .noticeQueued(let kind, let messageID) = queued.kind, kind.countsFromAcceptance else { return }
+        end(kind, messageID, as: .accepted(recovered: []), at: now)
+    }
+
+    /// The last attempt at a notice has ended.
+    @discardableResult
+    mutating func end(
+        _ kind: NoticeKind,
+        _ messageID: MessageID,
+        as outcome: NoticeEnd.Outcome,
+        at now: Instant
+    ) -> Decision {
+        let end = NoticeEnd(kind: kind, messageID: messageID, at: now, outcome: outcome)
+        let decision = core.decide(.noteEnd(end), by: .system, given: facts(at: now))
+        write(decision, at: now)
+        return decision
     }
 
     private mutating func fold() {

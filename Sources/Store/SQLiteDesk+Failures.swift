@@ -32,12 +32,13 @@ extension SQLiteDesk {
     }
 
     static func addUndelivered(_ facts: inout Facts, on ticket: Ticket, at desk: DeskID, in db: Database) throws {
-        let addresses = try String.fetchAll(
-            db.cachedStatement(sql: "SELECT address FROM undelivered WHERE ticket = ?"),
+        let rows = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT address, isTold FROM undelivered WHERE ticket = ?"),
             arguments: [ticket.id.value]
         )
-        guard !addresses.isEmpty else { return }
-        facts.undelivered = Set(addresses.compactMap(Address.init(key:)))
+        guard !rows.isEmpty else { return }
+        facts.undelivered = Set(rows.compactMap { Address(key: $0[0]) })
+        facts.undeliveredTold = Set(rows.filter { $0[1] }.compactMap { Address(key: $0[0]) })
         facts.restraint.failed.formUnion(try failed(among: Array(facts.undelivered), at: desk, in: db))
     }
 
@@ -98,10 +99,11 @@ extension SQLiteDesk {
     ) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO undelivered (ticket, address, byReport) VALUES (?, ?, ?)
-                ON CONFLICT (ticket, address) DO UPDATE SET byReport = excluded.byReport
+                INSERT INTO undelivered (ticket, address, byReport, isTold) VALUES (?, ?, ?, ?)
+                ON CONFLICT (ticket, address) DO UPDATE SET byReport = excluded.byReport,
+                    isTold = max(isTold, excluded.isTold)
                 """
-        ).execute(arguments: [ticket.value, failure.address.key, failure.isReported])
+        ).execute(arguments: [ticket.value, failure.address.key, failure.isReported, failure.isPermanent])
         guard failure.isPermanent else { return }
         try db.cachedStatement(
             sql: """

@@ -17,10 +17,8 @@ extension SQLiteDesk {
         let people = [reading.answerTo?.address, reading.sender?.address].compactMap { $0 }
         facts.restraint = try restraint(people: people, on: ticket, now: facts.now, at: desk, in: db)
         if let ticket { try addUndelivered(&facts, on: ticket, at: desk.id, in: db) }
-        if let sender = reading.sender?.address, facts.restraint.failed.contains(sender) {
-            facts.failedTickets = try labelled(becauseOf: sender, at: desk.id, in: db)
-        }
         if let sender = reading.sender?.address {
+            facts.failedTickets = try labelled(becauseOf: sender, at: desk.id, in: db)
             facts.restraint.isSenderReported = try isReported(sender, now: facts.now, at: desk.id, in: db)
         }
     }

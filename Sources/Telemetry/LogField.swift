@@ -26,7 +26,8 @@ package enum LogField: String, CaseIterable, Sendable {
         switch self {
         case .uid, .uidvalidity, .attempt, .code, .count, .total, .nextNumber, .durationMS, .pid: true
         case .desk, .mailbox, .endpoint, .path, .ticket, .messageID, .outcome, .reason, .language, .notice, .action,
-            .actor, .clock, .step, .role, .due, .late, .dueBefore, .recipient, .sender, .enhanced, .reply, .nextAt, .version,
+            .actor, .clock, .step, .role, .due, .late, .dueBefore, .recipient, .sender, .enhanced, .reply, .nextAt,
+            .version,
             .signal:
             false
         }

@@ -58,7 +58,8 @@ package struct TicketChange: Sendable {
     /// A notice did not reach somebody.
     package struct Failure: Hashable, Sendable {
         package var address: Address
-        /// Whether the address is to blame for good: nothing is sent to it automatically until it writes.
+        /// Whether the address is to blame for good: somebody is told, and nothing is sent to it automatically until it
+        /// writes.
         package var isPermanent: Bool
         /// The words of the server that refused it, or the status code of a report.
         package var reply: String?
@@ -90,7 +91,9 @@ extension TicketChange {
     /// Why a notice that was due to the customer stays unsent.
     package var withheld: Reason? {
         events.lazy.compactMap { event in
-            guard case .noticeWithheld(let kind, let reason) = event.kind, kind.audience == .customer else { return nil }
+            guard case .noticeWithheld(let kind, let reason) = event.kind, kind.audience == .customer else {
+                return nil
+            }
             return reason
         }.first
     }

@@ -23,9 +23,11 @@ package struct Facts: Sendable {
     package var restraint = Restraint()
     /// For a report on delivery: the notice of ours that it is about.
     package var reported: ReportedNotice?
-    /// The addresses that, as somebody of the desk was told, were not reached on the ticket.
+    /// The addresses that notices of the ticket did not reach.
     package var undelivered: Set<Address> = []
-    /// For a mail of somebody to whom mail failed: the tickets that are labelled because of that alone.
+    /// Those of them of which somebody of the desk was told.
+    package var undeliveredTold: Set<Address> = []
+    /// For a mail: the tickets that are labelled because its sender was not reached, and nobody else on them.
     package var failedTickets: [TicketID] = []
     /// For a command or a timer: the ticket it is about.
     package var ticket: Ticket?

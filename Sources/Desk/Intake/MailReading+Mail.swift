@@ -28,7 +28,7 @@ extension MailReading {
             citations: MailReading.citations(of: received),
             references: mail.references,
             sender: sender,
-            answerTo: MailReading.answerTo(mail, at: desk) ?? sender,
+            answerTo: AutomaticMail.replyTo(mail, own: desk.ownAddresses) ?? sender,
             participants: Array(people.map(\.address).filter { !desk.owns($0) }.prefix(MailReading.participantLimit)),
             subject: String((mail.subject ?? "").prefix(MailReading.subjectLimit)),
             standing: Standing(received.author.kind),
@@ -49,12 +49,6 @@ extension MailReading {
         let answered = mail.inReplyTo.reversed().map { Citation(messageID: $0, field: .inReplyTo) }
         let ancestors = mail.references.reversed().map { Citation(messageID: $0, field: .references) }
         return Array((reported + answered + ancestors).prefix(citationLimit))
-    }
-
-    /// Where the sender wants answers: Reply-To, when it is one address and not ours.
-    private static func answerTo(_ mail: ParsedMail, at desk: DeskProfile) -> NamedAddress? {
-        guard mail.replyTo.count == 1, let only = mail.replyTo.first, !desk.owns(only.address) else { return nil }
-        return only
     }
 
     /// The text decides; a mail without enough of it is known by its subject.

@@ -10,14 +10,16 @@ extension DeskCore {
     /// A mail of whatever kind; a person's shows that the address it comes from is alive.
     func takeIn(_ mail: IncomingMail, from actor: Actor, given facts: Facts) -> Decision {
         guard mail.reading.standing == .person, let sender = mail.reading.sender?.address,
-            facts.restraint.failed.contains(sender)
+            facts.restraint.failed.contains(sender) || !facts.failedTickets.isEmpty
         else { return receive(mail, from: actor, given: facts) }
         var alive = facts
         alive.restraint.failed.remove(sender)
         var decision = receive(mail, from: actor, given: alive)
         decision.change?.recover(sender, labelled: facts.failedTickets, at: facts.now)
         if decision.change != nil {
-            decision.trace.append(TraceStep("delivery", "mail to \(sender) had failed; it writes, and is written to again"))
+            decision.trace.append(
+                TraceStep("delivery", "mail to \(sender) had failed; it writes, and is written to again")
+            )
         }
         return decision
     }
@@ -69,6 +71,8 @@ extension DeskCore {
         for fate in fates {
             guard let address = fate.address else { continue }
             switch fate.fate {
+            // A temporary cause says nothing for the next time.
+            case .failed where fate.status?.hasPrefix("4") == true: continue
             case .failed:
                 let failure = TicketChange.Failure(
                     address: address,
@@ -110,7 +114,7 @@ extension DeskCore {
 
     // MARK: Addresses
 
-    /// Whoever is responsible is told once of each address of a ticket.
+    /// The ticket is labelled; where the address is to blame, whoever is responsible is told, once for each ticket.
     private func fail(
         _ failure: TicketChange.Failure,
         _ kind: NoticeKind,
@@ -120,7 +124,7 @@ extension DeskCore {
         guard !draft.failures.contains(where: { $0.address == failure.address }) else { return }
         draft.failures.append(failure)
         if !draft.ticket.tags.contains(DeskCore.failureTag) { draft.record(.tagged(DeskCore.failureTag), by: .system) }
-        guard !facts.undelivered.contains(failure.address) else { return }
+        guard failure.isPermanent, !facts.undeliveredTold.contains(failure.address) else { return }
         tellStaff(.undelivered, as: DeskCore.ownerRole, of: &draft) { notice in
             notice.failure = Notice.Failure(address: failure.address, notice: kind, reply: failure.reply)
         }
@@ -130,7 +134,9 @@ extension DeskCore {
         guard facts.restraint.failed.contains(address) || facts.undelivered.contains(address) else { return }
         draft.recovered.insert(address)
         let others = facts.undelivered.intersection(facts.restraint.failed).subtracting(draft.recovered)
-        if others.isEmpty, draft.ticket.tags.contains(DeskCore.failureTag) { draft.record(.untagged(DeskCore.failureTag), by: .system) }
+        if others.isEmpty, draft.ticket.tags.contains(DeskCore.failureTag) {
+            draft.record(.untagged(DeskCore.failureTag), by: .system)
+        }
     }
 }
 

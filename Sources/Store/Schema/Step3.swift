@@ -36,10 +36,11 @@ extension Migrations {
             PRIMARY KEY (desk, address)
         ) STRICT, WITHOUT ROWID;
 
-        CREATE TABLE undelivered (            -- whom a ticket's notices did not reach, as somebody was told, once
+        CREATE TABLE undelivered (            -- whom a ticket's notices did not reach
             ticket INTEGER NOT NULL REFERENCES ticket (id),
             address TEXT NOT NULL,
             byReport INTEGER NOT NULL,
+            isTold INTEGER NOT NULL,          -- 1: somebody of the desk was told, which is done once
             PRIMARY KEY (ticket, address)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX undeliveredByAddress ON undelivered (address);

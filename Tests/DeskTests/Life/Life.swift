@@ -16,6 +16,8 @@ struct Life {
     private(set) var elsewhere: [TicketChange.Elsewhere] = []
     /// Whether the mail server takes each notice at once.
     var isServerUp = true
+    /// What keeps automatic mail back.
+    var restraint = Restraint()
 
     static let id = TicketID(3)
 
@@ -78,7 +80,7 @@ struct Life {
         var reading = Sample.reading(from: sender, standing)
         reading.isThanks = isThanks
         var facts = Facts(now: now, cited: Sample.facts(citing: ticket).cited, nextNumber: 1_043)
-        facts.history = history
+        (facts.history, facts.restraint) = (history, restraint)
         let mail = Life.mail(reading, received: received ?? now)
         let decision = core.decide(.receive(mail), by: .customer(sender), given: facts)
         write(decision, at: now)
@@ -120,7 +122,7 @@ struct Life {
 
     private func facts(at now: Instant) -> Facts {
         var facts = Facts(now: now, ticket: ticket)
-        facts.history = history
+        (facts.history, facts.restraint) = (history, restraint)
         return facts
     }
 

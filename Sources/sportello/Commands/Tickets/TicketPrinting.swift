@@ -9,7 +9,7 @@ import Store
 extension Ticket {
     var json: JSONObject { json(with: nil) }
 
-    func json(with events: [ListedEvent]?) -> JSONObject {
+    func json(with events: [ListedEvent]?, _ notices: [OutboxLine] = []) -> JSONObject {
         let common: [(String, JSONValue)] = [
             ("ticket", .string("\(number)")), ("desk", .string(desk.value)), ("status", .string(status.name)),
             ("severity", .string(severity.code)), ("language", .string(language.rawValue)),
@@ -21,7 +21,10 @@ extension Ticket {
             ("tags", .strings((tag.map { [$0.rawValue] } ?? []) + tags.sorted())),
             ("message_ids", .strings(messageIDs.map(\.value))),
         ]
-        return JSONObject(common + (events.map { [("events", .objects($0.map(\.json)))] } ?? []))
+        guard let events else { return JSONObject(common) }
+        return JSONObject(
+            common + [("notices", .objects(notices.map(\.json))), ("events", .objects(events.map(\.json)))]
+        )
     }
 
     var row: String {

@@ -17,10 +17,13 @@ struct TicketShow: AsyncParsableCommand {
         let store = try configuration.store()
         let ticket = try query { () throws(DeskStoreError) in try store.ticket(number) }
         let events = try query { () throws(DeskStoreError) in try store.events(of: ticket.id) }
+        var notices: [OutboxLine] = []
+        try query { () throws(DeskStoreError) in try store.outbox(of: ticket.id) { notices.append($0) } }
         if json {
-            writeLine(ticket.json(with: events).line)
+            writeLine(ticket.json(with: events, notices).line)
         } else {
-            (ticket.card + events.map(\.row)).forEach { writeLine($0) }
+            let told = notices.isEmpty ? [] : notices.map(\.row) + [""]
+            (ticket.card + told + events.map(\.row)).forEach { writeLine($0) }
         }
     }
 }

@@ -101,16 +101,19 @@ extension SQLiteDesk {
         }
     }
 
-    package func record(_ deliveries: [Delivery], by judge: any Judge) async throws(DeskStoreError) {
-        guard !deliveries.isEmpty else { return }
-        try await writer.write { db in
-            for delivery in deliveries { try SQLiteDesk.record(delivery, by: judge, in: db) }
+    @discardableResult
+    package func record(_ deliveries: [Delivery], by judge: any Judge) async throws(DeskStoreError) -> [MessageID] {
+        guard !deliveries.isEmpty else { return [] }
+        let queued = try await writer.write { db in
+            let queued = try deliveries.flatMap { try SQLiteDesk.record($0, by: judge, in: db) }
             CrashPoint.reach(.beforeResultCommit)
+            return queued
         }
         CrashPoint.reach(.afterResultCommit)
+        return queued
     }
 
-    private static func record(_ delivery: Delivery, by judge: any Judge, in db: Database) throws {
+    private static func record(_ delivery: Delivery, by judge: any Judge, in db: Database) throws -> [MessageID] {
         let columns = NoticeColumns(delivery.outcome)
         try db.cachedStatement(
             sql: "UPDATE attempt SET finishedAt = ?, outcome = ?, code = ?, reply = ? WHERE id = ?"
@@ -128,24 +131,28 @@ extension SQLiteDesk {
             delivery.claim.notice.value,
         ])
         // An attempt that is no longer claimed was freed by a later start: its late word is on record and moves nothing.
-        guard db.changesCount == 1 else { return }
-        try tellTicket(of: delivery, by: judge, in: db)
+        guard db.changesCount == 1 else { return [] }
+        return try tellTicket(of: delivery, by: judge, in: db)
     }
 
     /// A dead letter is told on its ticket, and so is the delivery of what something counts from, or to somebody who was
     /// refused before.
-    private static func tellTicket(of delivery: Delivery, by judge: any Judge, in db: Database) throws {
+    private static func tellTicket(
+        of delivery: Delivery,
+        by judge: any Judge,
+        in db: Database
+    ) throws -> [MessageID] {
         guard let outcome = try outcome(of: delivery, at: judge.desk.id, in: db),
             let ticket = try SQLiteDesk.ticket(delivery.claim.ticket, in: db)
-        else { return }
+        else { return [] }
         let claim = delivery.claim
         let end = NoticeEnd(kind: claim.kind, messageID: claim.messageID, at: delivery.finishedAt, outcome: outcome)
         var facts = Facts(now: delivery.finishedAt, ticket: ticket)
         facts.history = try history(of: ticket.id, in: db)
         try restrain(&facts, on: ticket, at: judge.desk, in: db)
         let decision = judge.decide(.noteEnd(end), by: .system, given: facts)
-        guard let change = decision.change else { return }
-        _ = try write(change, to: ticket, by: judge, at: delivery.finishedAt, in: db)
+        guard let change = decision.change else { return [] }
+        return try write(change, to: ticket, by: judge, at: delivery.finishedAt, in: db).notices
     }
 
     /// `nil` for what the ticket need not know.

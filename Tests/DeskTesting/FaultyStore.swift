@@ -190,8 +190,9 @@ package final class FaultyStore: DeskStore {
         return try await store.nextDue(of: desk)
     }
 
-    package func record(_ deliveries: [Delivery], by judge: any Judge) async throws(DeskStoreError) {
+    @discardableResult
+    package func record(_ deliveries: [Delivery], by judge: any Judge) async throws(DeskStoreError) -> [MessageID] {
         try await pass(.record)
-        try await store.record(deliveries, by: judge)
+        return try await store.record(deliveries, by: judge)
     }
 }

@@ -20,6 +20,7 @@ STORIES = [
     ("service levels", ["service_levels.py"], 120),
     ("hostile", ["hostile.py"], 400),
     ("promises", ["promises.py"], 600),
+    ("loops", ["loops.py"], 300),
     ("soak, short form", ["soak.py", "--short"], 400),
     ("crash sweep, short form", ["crash_sweep.py", "--short"], 600),
 ]

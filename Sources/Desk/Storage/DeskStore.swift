@@ -152,6 +152,8 @@ package protocol DeskStore: Sendable {
     /// When the next deferred notice of `desk` is due; `nil` when none waits.
     func nextDue(of desk: DeskID) async throws(DeskStoreError) -> Instant?
 
-    /// Puts on record how attempts ended, and what that means for their tickets.
-    func record(_ deliveries: [Delivery], by judge: any Judge) async throws(DeskStoreError)
+    /// Puts on record how attempts ended, and what that means for their tickets; answers with the notices that wait in
+    /// the outbox because of it.
+    @discardableResult
+    func record(_ deliveries: [Delivery], by judge: any Judge) async throws(DeskStoreError) -> [MessageID]
 }

@@ -8,12 +8,14 @@ import Telemetry
 actor DeliveryRecorder {
     private let store: any DeskStore
     private let judge: any Judge
+    private let outboxBell: Bell
     private let log: Log
     private var waiting: [Delivery] = []
     private var flush: Task<Void, Never>?
 
-    init(store: any DeskStore, judge: any Judge, log: Log) {
-        (self.store, self.judge, self.log) = (store, judge, log)
+    /// - Parameter outboxBell: rung when notices wait because of what became of others.
+    init(store: any DeskStore, judge: any Judge, outboxBell: Bell, log: Log) {
+        (self.store, self.judge, self.outboxBell, self.log) = (store, judge, outboxBell, log)
     }
 
     func add(_ delivery: Delivery) {
@@ -33,7 +35,7 @@ actor DeliveryRecorder {
         while !waiting.isEmpty {
             let group = waiting
             do {
-                try await store.record(group, by: judge)
+                if try await !store.record(group, by: judge).isEmpty { outboxBell.ring() }
                 waiting.removeFirst(group.count)
                 group.forEach(tell)
             } catch {

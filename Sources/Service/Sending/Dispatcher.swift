@@ -50,7 +50,7 @@ actor Dispatcher {
         (desk, self.store, self.open, self.judgement) = (judge.desk.id, store, open, judgement)
         (self.bell, self.log, self.now) = (bell, log, now)
         (self.keepIdle, self.trustIdle) = (keepIdle, trustIdle)
-        recorder = DeliveryRecorder(store: store, judge: judge, log: log)
+        recorder = DeliveryRecorder(store: store, judge: judge, outboxBell: bell, log: log)
     }
 
     /// Lets the batch under way come to its end, and takes no further one.

@@ -43,11 +43,11 @@ extension BuiltInTemplates {
 
         {{/maintenance_start}}
         Per aggiungere informazioni o allegati, risponda a questo messaggio
-        lasciando invariato l'oggetto: ciò che ci scriverà sarà unito alla
+        lasciando invariato l'oggetto: ciò che ci scriverà sarà aggiunto alla
         richiesta {{ticket}}.
 
         {{#phone}}
-        Se non può inviarci un messaggio di posta elettronica, ci telefoni:
+        Se non può scriverci per posta elettronica, ci telefoni:
 
             {{phone}}
         {{#hours}}
@@ -95,8 +95,8 @@ extension BuiltInTemplates {
         Your request reached us during scheduled maintenance, when the service may
         not be available:
 
-            From:   {{maintenance_start}}
-            To:     {{maintenance_end}}
+            Start:  {{maintenance_start}}
+            End:    {{maintenance_end}}
         {{#maintenance_page}}
             Status: {{maintenance_page}}
         {{/maintenance_page}}

@@ -74,9 +74,9 @@ extension BuiltInTemplates {
 
         Buongiorno,
 
-        in relazione alla Sua richiesta {{ticket}} La informiamo di un intervento
-        di manutenzione programmata, durante il quale il servizio potrebbe non
-        essere disponibile.
+        La avvisiamo, riguardo alla Sua richiesta {{ticket}}, di un intervento di
+        manutenzione programmata, durante il quale il servizio potrebbe non essere
+        disponibile.
 
         {{#maintenance_start}}
             Inizio: {{maintenance_start}}
@@ -102,7 +102,7 @@ extension BuiltInTemplates {
 
         {{/text}}
         {{#phone}}
-        Se non può inviarci un messaggio di posta elettronica, ci telefoni:
+        Se non può scriverci per posta elettronica, ci telefoni:
 
             {{phone}}
         {{#hours}}
@@ -124,8 +124,8 @@ extension BuiltInTemplates {
         about scheduled maintenance, when the service may not be available.
 
         {{#maintenance_start}}
-            From:   {{maintenance_start}}
-            To:     {{maintenance_end}}
+            Start:  {{maintenance_start}}
+            End:    {{maintenance_end}}
         {{#maintenance_page}}
             Status: {{maintenance_page}}
         {{/maintenance_page}}

@@ -52,7 +52,7 @@ extension BuiltInTemplates {
 
         {{/deadline}}
         {{#phone}}
-        Se non può inviarci un messaggio di posta elettronica, ci telefoni:
+        Se non può scriverci per posta elettronica, ci telefoni:
 
             {{phone}}
         {{#hours}}

@@ -6,8 +6,8 @@ extension BuiltInTemplates {
 
         Buongiorno,
 
-        per la richiesta {{ticket}} è dovuto al cliente un aggiornamento sullo
-        stato dei lavori.
+        il cliente della richiesta {{ticket}} attende un aggiornamento sullo stato
+        dei lavori.
 
             Oggetto:   {{subject}}
             Gravità:   {{severity}}

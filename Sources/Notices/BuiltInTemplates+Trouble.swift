@@ -27,11 +27,11 @@ extension BuiltInTemplates {
 
         {{/failed_reply}}
         A questo indirizzo non inviamo più messaggi automatici finché da lì non ce
-        ne arriva uno. È probabile che il cliente non sappia come procede la
-        richiesta:
+        ne arriva uno, ed è probabile che il cliente non sappia come procede la
+        richiesta. Che cosa fare:
 
             - se l'indirizzo è sbagliato, lo corregga;
-            - se è giusto, informi il cliente in altro modo, per esempio per
+            - se è giusto, avvisi il cliente in un altro modo, per esempio per
               telefono.
 
         Per leggere la richiesta:
@@ -68,7 +68,8 @@ extension BuiltInTemplates {
 
         {{/failed_reply}}
         No more automatic mail is sent to this address until somebody writes to us
-        from it. The customer probably does not know how the request is getting on:
+        from it, so that the customer probably does not know how the request is
+        getting on. What to do:
 
             - if the address is wrong, please correct it;
             - if it is right, please tell the customer in another way, for example
@@ -89,7 +90,7 @@ extension BuiltInTemplates {
 
         {{#loop_sender}}
         abbiamo sospeso gli invii automatici a un mittente, perché i suoi messaggi
-        sembrano rispondere da soli ai nostri. L'ultimo riguarda la richiesta
+        sembrano risposte automatiche ai nostri. L'ultimo riguarda la richiesta
         {{ticket}}.
         {{/loop_sender}}
         {{^loop_sender}}
@@ -139,7 +140,7 @@ extension BuiltInTemplates {
 
         {{#loop_sender}}
         We have stopped sending automatic mail to one sender, whose messages seem to
-        answer ours by themselves. The latest concerns request {{ticket}}.
+        be automatic replies to ours. The latest concerns request {{ticket}}.
         {{/loop_sender}}
         {{^loop_sender}}
         We have sent as much automatic mail as may go out within an hour. Automatic

@@ -11,6 +11,7 @@ enum HTMLPassage {
     }
 
     static func escaped(_ text: some StringProtocol) -> String {
+        guard text.utf8.contains(where: isMarkup) else { return String(text) }
         var html = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -23,6 +24,13 @@ enum HTMLPassage {
             }
         }
         return html
+    }
+
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 
     private static func linked(_ text: String) -> String {

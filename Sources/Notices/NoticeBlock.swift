@@ -16,67 +16,65 @@ enum NoticeBlock: Equatable {
     static func blocks(of text: RenderedText) -> [NoticeBlock] {
         var reader = NoticeBlockReader()
         for line in text.lines { reader.take(line) }
+        reader.end()
         return reader.blocks
     }
 }
 
 private struct NoticeBlockReader {
     private(set) var blocks: [NoticeBlock] = []
-    /// Whether the next line can belong to the last block.
-    private var isOpen = false
-    private var isFooter = false
+    /// The block that the next line may belong to, and its lines so far.
+    private var open = Kind.none
+    private var lines: [RenderedText.Line] = []
+    private var items: [[RenderedText.Line]] = []
     private var itemIndent = 0
+    private var isFooter = false
+
+    private enum Kind { case none, text, facts, list, words }
 
     mutating func take(_ line: RenderedText.Line) {
         let indent = line.indent
         let content = line.withoutIndent
         if line.contains(where: { $0.origin == .agent }) {
-            takeWords(line)
+            add(line, to: .words)
         } else if content.isEmpty {
-            isOpen = false
+            end()
         } else if line.isRule {
+            end()
             blocks.append(.rule)
-            (isOpen, isFooter) = (false, true)
+            isFooter = true
         } else if content.isItem {
-            takeItem(content.withoutMark)
+            begin(.list)
+            items.append([content.withoutMark])
             itemIndent = indent
-        } else if indent > itemIndent, isOpen, case .list(var items) = blocks.last {
+        } else if open == .list, indent > itemIndent {
             items[items.count - 1].append(content)
-            blocks[blocks.count - 1] = .list(items)
-        } else if indent > 1 {
-            takeFact(content)
         } else {
-            takeText(content)
+            add(content, to: indent > 1 ? .facts : .text)
         }
     }
 
-    private mutating func takeWords(_ line: RenderedText.Line) {
-        if isOpen, case .words(let lines) = blocks.last { return replace(with: .words(lines + [line])) }
-        begin(.words([line]))
+    private mutating func add(_ line: RenderedText.Line, to kind: Kind) {
+        begin(kind)
+        lines.append(line)
     }
 
-    private mutating func takeItem(_ line: RenderedText.Line) {
-        if isOpen, case .list(let items) = blocks.last { return replace(with: .list(items + [[line]])) }
-        begin(.list([[line]]))
+    private mutating func begin(_ kind: Kind) {
+        if open != kind { end() }
+        open = kind
     }
 
-    private mutating func takeFact(_ line: RenderedText.Line) {
-        if isOpen, case .facts(let lines) = blocks.last { return replace(with: .facts(lines + [line])) }
-        begin(.facts([line]))
+    /// Puts down the block that is open.
+    mutating func end() {
+        switch open {
+        case .none: break
+        case .text: blocks.append(isFooter ? .footer(lines) : .paragraph(lines))
+        case .facts: blocks.append(.facts(lines))
+        case .list: blocks.append(.list(items))
+        case .words: blocks.append(.words(lines))
+        }
+        (open, lines, items) = (.none, [], [])
     }
-
-    private mutating func takeText(_ line: RenderedText.Line) {
-        if isOpen, case .paragraph(let lines) = blocks.last { return replace(with: .paragraph(lines + [line])) }
-        if isOpen, case .footer(let lines) = blocks.last { return replace(with: .footer(lines + [line])) }
-        begin(isFooter ? .footer([line]) : .paragraph([line]))
-    }
-
-    private mutating func begin(_ block: NoticeBlock) {
-        blocks.append(block)
-        isOpen = true
-    }
-
-    private mutating func replace(with block: NoticeBlock) { blocks[blocks.count - 1] = block }
 }
 
 extension RenderedText.Line {

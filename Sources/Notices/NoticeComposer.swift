@@ -42,7 +42,7 @@ package struct NoticeComposer: Sendable {
 
     /// The mail before it is bytes.
     package func mail(_ notice: Notice, messageID: MessageID, token: ThreadToken? = nil) -> OutgoingMail {
-        let template = templates.template(notice.kind, in: notice.language)
+        let template = templates.template(notice.kind, in: notice.language, variant: notice.variant)
         let facts = NoticeFacts(
             notice,
             token: token,

@@ -29,9 +29,10 @@ enum NoticeHTML {
     /// Neither text nor background has a colour of ours, so that both fit together by day and by night.
     private static let style = """
         :root { color-scheme: light dark; }
-        body { margin: 1em; max-width: 40em; font: 1em/1.5 sans-serif; overflow-wrap: break-word; }
+        body { margin: 1em; max-width: 36em; font: 1em/1.5 sans-serif; overflow-wrap: break-word; }
         table { margin: 1em 0; padding-left: 0.75em; border-left: 3px solid #7a8ca0; border-spacing: 0; }
         td { padding: 0 0.75em 0 0; vertical-align: top; }
+        .label { width: 1px; white-space: nowrap; }
         hr { margin: 1.5em 0 1em; border: 0; border-top: 1px solid #7a8ca0; }
         """
 
@@ -88,7 +89,7 @@ enum NoticeHTML {
         guard rest.first == " ", !value.isEmpty || line.count > 1 else { return wideRow(line) }
         let run = RenderedText.Run(text: String(value), origin: .desk)
         let cell = HTMLPassage.html((value.isEmpty ? [] : [run]) + line.dropFirst())
-        return "<tr><td>\(HTMLPassage.escaped(first.text[...colon]))</td><td>\(cell)</td></tr>"
+        return "<tr><td class=\"label\">\(HTMLPassage.escaped(first.text[...colon]))</td><td>\(cell)</td></tr>"
     }
 
     private static func wideRow(_ line: RenderedText.Line) -> String {

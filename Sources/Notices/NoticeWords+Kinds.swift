@@ -25,7 +25,7 @@ extension NoticeWords {
     static func english(_ kind: NoticeKind) -> String {
         switch kind {
         case .acknowledgement: "acknowledgement"
-        case .takenInCharge: "taken in charge"
+        case .takenInCharge: "notice that work has begun"
         case .reply: "reply"
         case .clarification: "question"
         case .followUp: "reminder"

@@ -23,25 +23,26 @@ struct RenderedText: Equatable {
 
     /// `marked` is what a template rendered with values that went through `marked(_:as:)`.
     init(marked: String) {
-        var (lines, line, run): ([Line], Line, Run) = ([], [], Run(text: "", origin: .desk))
-        func endRun(_ next: Origin) {
-            if !run.text.isEmpty { line.append(run) }
-            run = Run(text: "", origin: next)
-        }
-        for scalar in marked.unicodeScalars {
-            if let origin = RenderedText.origin(beginningWith: scalar) {
-                endRun(origin)
-            } else if scalar == "\n" {
-                let origin = run.origin
-                if run.text.isEmpty, origin != .desk { line.append(run) }
-                endRun(origin)
+        let bytes = Array(marked.utf8)
+        var (lines, line): ([Line], Line) = ([], [])
+        var (origin, start) = (Origin.desk, 0)
+        for index in bytes.indices where bytes[index] < 0x0b {
+            let next = RenderedText.origin(beginningWith: bytes[index])
+            guard next != nil || bytes[index] == 0x0a else { continue }
+            if start < index || next == nil && origin != .desk {
+                line.append(Run(text: String(decoding: bytes[start..<index], as: UTF8.self), origin: origin))
+            }
+            start = index + 1
+            if let next {
+                origin = next
+            } else {
                 lines.append(line)
                 line = []
-            } else {
-                run.text.unicodeScalars.append(scalar)
             }
         }
-        endRun(.desk)
+        if start < bytes.count {
+            line.append(Run(text: String(decoding: bytes[start...], as: UTF8.self), origin: origin))
+        }
         self.lines = lines + [line]
     }
 
@@ -60,11 +61,11 @@ struct RenderedText: Equatable {
         }
     }
 
-    private static func origin(beginningWith scalar: Unicode.Scalar) -> Origin? {
-        switch scalar {
-        case "\u{1}": .agent
-        case "\u{2}": .stranger
-        case "\u{3}": .desk
+    private static func origin(beginningWith byte: UInt8) -> Origin? {
+        switch byte {
+        case 1: .agent
+        case 2: .stranger
+        case 3: .desk
         default: nil
         }
     }

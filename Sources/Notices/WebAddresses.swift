@@ -22,14 +22,14 @@ enum WebAddresses {
 
     /// Behind the `https://` that begins a word at `index`.
     private static func authority(in text: [UInt8], at index: Int) -> Int? {
-        guard text[index] | 0x20 == UInt8(ascii: "h"), index == 0 || !isInWord(text[index - 1]) else { return nil }
+        guard text[index] | 0x20 == UInt8(ascii: "h"), index == 0 || !isLetterOrDigit(text[index - 1]) else {
+            return nil
+        }
         // The bit that makes letters small is set in colon and slash already.
         let scheme = text[index...].prefix(8).map { $0 | 0x20 }
         if scheme.starts(with: "https://".utf8) { return index + 8 }
         return scheme.starts(with: "http://".utf8) ? index + 7 : nil
     }
-
-    private static func isInWord(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || byte >= 0x80 }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20)

@@ -6,40 +6,43 @@ import ServiceLevels
 import Settings
 
 extension NoticeComposer {
-    /// The composer of `desk` with its own templates where its folder has them, the built-in ones elsewhere.
-    package init(for desk: DeskProfile, own folder: TemplateFolder?) throws(ServiceError) {
+    /// The composer of `desk` with its own templates where its folder has them, the built-in ones elsewhere. Without
+    /// `html` its notices are plain text alone.
+    package init(for desk: DeskProfile, own folder: TemplateFolder?, html: Bool = true) throws(ServiceError) {
+        let policy = desk.policies?.policy
+        self.init(
+            desk: desk,
+            templates: try TemplateSet(of: desk, own: folder),
+            zone: policy?.zone ?? TimeZoneTable(name: "UTC", offset: 0),
+            contact: policy.flatMap(DeskContact.init),
+            html: html
+        )
+    }
+}
+
+extension TemplateSet {
+    /// The templates of `desk`: those of its folder, the built-in ones for what is missing there.
+    package init(of desk: DeskProfile, own folder: TemplateFolder?) throws(ServiceError) {
         do throws(TemplateProblems) {
-            try NoticeComposer.checkNames(in: folder)
-            let keys = TemplateSet.keys(for: desk.languages)
-            let sources = keys.map { ($0, folder?.text(at: $0.path) ?? BuiltInTemplates.source(of: $0)) }
-            let templates = try TemplateSet(
-                sources: Dictionary(uniqueKeysWithValues: sources),
-                languages: desk.languages
-            )
-            let policy = desk.policies?.policy
-            self.init(
-                desk: desk,
-                templates: templates,
-                zone: policy?.zone ?? TimeZoneTable(name: "UTC", offset: 0),
-                contact: policy.flatMap(DeskContact.init)
-            )
+            let own = try TemplateSet.sources(in: folder)
+            try self.init(sources: BuiltInTemplates.sources.merging(own) { $1 }, languages: desk.languages)
         } catch {
             throw ServiceError(.settings, "\(error)".split(separator: "\n").map(String.init))
         }
     }
 
     /// A template under a name that no notice has would never be used, and nobody would be told.
-    private static func checkNames(in folder: TemplateFolder?) throws(TemplateProblems) {
-        let known = NoticeKind.allCases.map(\.rawValue)
-        let strays = folder?.files.filter { $0.name.hasSuffix(".txt") && !known.contains(String($0.name.dropLast(4))) }
-        let problems = (strays ?? []).map { file in
-            TemplateProblem(
-                template: "\(file.language.rawValue)/\(file.name)",
-                line: nil,
-                text: "no notice has this name (one of: \(known.joined(separator: ", ")))"
-            )
+    private static func sources(in folder: TemplateFolder?) throws(TemplateProblems) -> [Key: String] {
+        var (sources, problems): ([Key: String], [TemplateProblem]) = ([:], [])
+        for file in folder?.files ?? [] where file.name.hasSuffix(".txt") {
+            do throws(TemplateProblems) {
+                sources[try Key(fileName: file.name, file.language)] = file.text
+            } catch {
+                problems += error.problems
+            }
         }
         guard problems.isEmpty else { throw TemplateProblems(problems) }
+        return sources
     }
 }
 

@@ -152,6 +152,87 @@ struct TemplateSetTests {
         #expect(problems.contains("en/status_report.txt: missing"))
     }
 
+    private func set(_ files: [String], _ languages: [Language]) throws(TemplateProblems) -> TemplateSet {
+        var sources = BuiltInTemplates.sources
+        for file in files {
+            let parts = file.split(separator: "/").map(String.init)
+            let key = try TemplateSet.Key(fileName: parts[1], parts[0] == "it" ? .italian : .english)
+            sources[key] = "Subject: [{{thread}}]\n\n\(file)\n"
+        }
+        return try TemplateSet(sources: sources, languages: languages)
+    }
+
+    @Test func aVariantIsFoundOrTheUsualOne() throws {
+        let files = ["it/acknowledgement.vip.txt", "en/acknowledgement.vip.txt", "en/acknowledgement.txt"]
+        let templates = try set(files, [.italian, .english])
+        #expect(templates.variants(of: .acknowledgement) == ["vip"])
+        #expect(templates.variants(of: .closure) == [])
+        let composer = NoticeComposer(desk: Fixtures.desk, templates: templates)
+        var notice = Fixtures.notice(.acknowledgement, .italian)
+        notice.variant = "vip"
+        #expect(composer.mail(notice, messageID: Fixtures.messageID).text == "it/acknowledgement.vip.txt\n")
+        notice.language = .english
+        #expect(composer.mail(notice, messageID: Fixtures.messageID).text == "en/acknowledgement.vip.txt\n")
+        notice.variant = "gone"
+        #expect(composer.mail(notice, messageID: Fixtures.messageID).text == "en/acknowledgement.txt\n")
+        notice.kind = .closure
+        notice.variant = "vip"
+        #expect(composer.mail(notice, messageID: Fixtures.messageID).text.contains("has been closed"))
+    }
+
+    @Test func aVariantOfALanguageThatIsNotServedIsPassedOver() throws {
+        let templates = try set(["it/acknowledgement.vip.txt"], [.english])
+        #expect(templates.variants(of: .acknowledgement) == [])
+    }
+
+    @Test(
+        "A variant is there in all of the desk's languages, and in order",
+        arguments: [
+            (["it/acknowledgement.vip.txt"], ["en/acknowledgement.vip.txt: missing"]),
+            (
+                ["en/acknowledgement.b.txt", "it/acknowledgement.a.txt"],
+                ["en/acknowledgement.a.txt: missing", "it/acknowledgement.b.txt: missing"]
+            ),
+        ]
+    )
+    func missingVariant(files: [String], expected: [String]) {
+        let error = #expect(throws: TemplateProblems.self) { try set(files, [.italian, .english]) }
+        #expect(error?.problems.map(\.description) == expected)
+    }
+
+    @Test("A bad variant is refused like any template")
+    func badVariant() {
+        var sources = BuiltInTemplates.sources
+        sources[TemplateSet.Key(.acknowledgement, .english, variant: "vip")] = "Subject: [{{ticket}}]\n\n{{text}}"
+        let error = #expect(throws: TemplateProblems.self) { try TemplateSet(sources: sources, languages: [.english]) }
+        #expect(error?.problems.map(\.template) == Array(repeating: "en/acknowledgement.vip.txt", count: 2))
+    }
+
+    @Test(
+        "Names of files",
+        arguments: [
+            ("closure.txt", nil), ("acknowledgement.vip.txt", nil), ("acknowledgement.a-1.txt", nil),
+            ("acknowledgement.\(String(repeating: "x", count: 40)).txt", nil),
+            ("acknowledgement.\(String(repeating: "x", count: 41)).txt", "the name of a variant has 1 to 40"),
+            ("acknowledgement.VIP.txt", "the name of a variant has"),
+            ("acknowledgement..txt", "the name of a variant has"),
+            ("acknowledgement.è.txt", "the name of a variant has"), ("closure.vip.txt", "only an acknowledgement has"),
+            ("acknowledgment.vip.txt", "no notice has this name (one of: acknowledgement, "),
+            ("acknowledgement.a.b.txt", "no notice has this name"), ("acknowledgement", "no notice has this name"),
+            (".txt", "no notice has this name"), ("", "no notice has this name"),
+        ]
+    )
+    func fileName(name: String, problem: String?) {
+        do {
+            let key = try TemplateSet.Key(fileName: name, .italian)
+            #expect(problem == nil)
+            #expect(key.path == "it/\(name)")
+        } catch {
+            #expect(error.description.hasPrefix("it/\(name): \(problem ?? "")"))
+            #expect(problem != nil)
+        }
+    }
+
     @Test func aDeskWithoutLanguages() {
         #expect(throws: TemplateProblems.self) { try TemplateSet(sources: BuiltInTemplates.sources, languages: []) }
     }

@@ -9,7 +9,7 @@ import Testing
 
 /// A desk's own templates beside the built-in ones.
 struct OwnTemplatesTests {
-    private let good = "Subject: [{{ticket}}]\n\nOurs\n"
+    private let good = "Subject: [{{thread}}]\n\nOurs\n"
 
     private func folder(_ names: String..., text: String) -> TemplateFolder {
         let files = names.map { TemplateFile(language: .italian, name: $0, path: "templates/it/\($0)", text: text) }
@@ -29,7 +29,19 @@ struct OwnTemplatesTests {
         #expect(try text(.closure, .italian, own: own) == text(.closure, .italian, own: nil))
     }
 
-    @Test(arguments: ["close.txt", "Closure.txt", ".txt"])
+    @Test func aVariantIsTheirsAlone() throws {
+        let file = "acknowledgement.vip.txt"
+        let files = [Language.italian, .english].map { language in
+            TemplateFile(language: language, name: file, path: "templates/\(language.rawValue)/\(file)", text: good)
+        }
+        let own = TemplateFolder(path: "templates", files: files)
+        let templates = try TemplateSet(of: SampleNotice.desk, own: own)
+        #expect(templates.variants(of: .acknowledgement) == ["vip"])
+        #expect(try text(.acknowledgement, .italian, own: own) != "Ours\n")
+        #expect(throws: ServiceError.self) { try NoticeComposer(for: SampleNotice.desk, own: folder(file, text: good)) }
+    }
+
+    @Test(arguments: ["close.txt", "Closure.txt", ".txt", "close.vip.txt"])
     func aNameNoNoticeHasIsRefused(name: String) {
         let error = #expect(throws: ServiceError.self) {
             try NoticeComposer(for: SampleNotice.desk, own: folder(name, text: good))

@@ -113,8 +113,7 @@ import Testing
         #expect(rossi.addresses.map(\.description) == ["a@b.example"])
         #expect(rossi.language == .english)
         let template = try #require(desk.templates?.files.first)
-        #expect(desk.templates?.text(at: "it/acknowledgement.txt") == "Buongiorno")
-        #expect(desk.templates?.text(at: "en/acknowledgement.txt") == nil)
+        #expect(desk.templates?.files.count == 1)
         #expect((template.language, template.name, template.text) == (.italian, "acknowledgement.txt", "Buongiorno"))
     }
 

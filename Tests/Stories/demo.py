@@ -113,7 +113,7 @@ class Demo:
         say(f"{case['person'][0]}'s mailbox:")
         self._show_mail(notice)
         self._expect(case["ticket"] in notice["Subject"], "the closure notice bears the ticket number")
-        self._expect(text.split(":")[0] in notice.get_content(), "and the agent's words")
+        self._expect(text.split(":")[0] in notice.get_body(("plain",)).get_content(), "and the agent's words")
 
     def sums_up(self):
         heading("What is left")
@@ -198,7 +198,7 @@ class Demo:
 
     def _show_mail(self, mail):
         show("\n".join(f"{name}: {mail[name]}" for name in SHOWN if mail[name]), indent="    | ")
-        show("\n" + mail.get_content(), indent="    | ")
+        show("\n" + mail.get_body(("plain",)).get_content(), indent="    | ")
 
     def _expect(self, holds, sentence):
         say(("yes: " if holds else "NO: ") + sentence)

@@ -42,6 +42,7 @@ EXPECTED = {
     "not YAML": Expected((78,), (("sportello.yaml:",),)),
     "missing password file": Expected((78,), (("sportello.yaml:",), ("nowhere",))),
     "unknown placeholder": Expected((78,), (("it/solved.txt:3",), ("reopen_until",), ("deadline",))),
+    "subject without token": Expected((78,), (("it/solved.txt:1",), ("{{thread}}",), ("{{ticket}}",))),
     "misnamed template": Expected((78,), (("it/close.txt",), ("closure",))),
     "no settings file": Expected((78, 66), (("sportello.yaml",),)),
 }
@@ -175,10 +176,11 @@ class Mistakes:
         one.write_settings(one.settings_text().replace("    prefix: IZ", "    prefix: IZ\n    templates: own"))
         folder = one.settings_file.parent / "own" / "it"
         folder.mkdir(parents=True)
-        for name, file, text in (("unknown placeholder", "solved.txt", "{{reopen_until}}"),
-                                 ("misnamed template", "close.txt", "Arrivederci")):
+        for name, file, tag, text in (("unknown placeholder", "solved.txt", "thread", "{{reopen_until}}"),
+                                      ("subject without token", "solved.txt", "ticket", "Arrivederci"),
+                                      ("misnamed template", "close.txt", "thread", "Arrivederci")):
             template = folder / file
-            template.write_text(f"Subject: [{{{{ticket}}}}] {{{{subject}}}}\n\n{text}\n", encoding="utf-8")
+            template.write_text(f"Subject: [{{{{{tag}}}}}] {{{{subject}}}}\n\n{text}\n", encoding="utf-8")
             self._check(name, one, connect=False)
             template.unlink()
 

@@ -6,12 +6,7 @@ package struct TemplateFolder: Hashable, Sendable {
     /// By language, then by name.
     package let files: [TemplateFile]
 
-    /// The text of the file at a path below the folder, `it/closure.txt`; `nil` where there is none.
-    package func text(at path: String) -> String? {
-        files.first { "\($0.language.rawValue)/\($0.name)" == path }?.text
-    }
-
-    /// Far more than there are notices, and longer than any.
+    /// Far more than there are notices and variants of them, and longer than any.
     static let mostFiles = 100
     static let longest = 262_144
 

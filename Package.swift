@@ -42,6 +42,7 @@ let package = Package(
         module("MailSyntax", ["CivilTime"]),
         module("IMAPSyntax", ["CivilTime"]),
         module("LanguageID", ["CLanguageTable"]),
+        module("TextSearch"),
         module("ServiceLevels", ["CivilTime"]),
         module("Desk", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels"]),
         module(
@@ -103,6 +104,7 @@ let package = Package(
         tests("FuzzTests", ["MailSyntax", "IMAPSyntax", "Submission"]),
         tests("IMAPSyntaxTests", ["CivilTime", "IMAPSyntax"]),
         tests("LanguageIDTests", ["CLanguageTable", "LanguageID"]),
+        tests("TextSearchTests", ["TextSearch"]),
         tests("ServiceLevelsTests", ["CivilTime", "ServiceLevels", "Settings"]),
         tests("DeskTests", ["CivilTime", "MailSyntax", "IMAPSyntax", "LanguageID", "ServiceLevels", "Desk"]),
         tests(

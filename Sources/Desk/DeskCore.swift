@@ -11,8 +11,9 @@ import MailSyntax
 /// For a mail it holds, in this order:
 /// 1. a mail received before its mailbox was first looked at is ignored, unless an operator released it;
 /// 2. a notice of ours that came back is ignored, and so is a mail with the content of an earlier one;
-/// 3. a mail that cites any Message-ID of a ticket joins it; a person on the ticket may then change it, anybody else's
-///    mail is only kept on it; where the ticket can no longer be reopened, a person's mail opens one that continues it;
+/// 3. a mail that something leads to a ticket (see `thread`) joins it; a person on the ticket may then change it,
+///    anybody else's mail is only kept on it; where the ticket can no longer be reopened, a person's mail opens one that
+///    continues it;
 /// 4. an automatic reply, a bounce or a report that belongs to no ticket is noted;
 /// 5. everything else opens a ticket, and a person is told so, within the budgets.
 ///
@@ -31,17 +32,20 @@ package struct DeskCore: Sendable {
         guard let ticket = facts.ticket else {
             return Decision(.refused, .unknownName, trace: [TraceStep("ticket", "no such ticket")])
         }
-        var draft = Draft(ticket, by: actor, given: facts)
+        var draft = Draft(ticket, by: actor, at: facts.now, after: facts.history, under: facts.restraint)
         do throws(Refusal) {
             let reason = try carryOut(action, on: &draft, given: facts)
             let change = finish(&draft, history: facts.history)
-            return Decision(.done, reason, change: change, trace: draft.trace)
+            var decision = Decision(.done, reason, change: draft.opening?.before(change) ?? change, trace: draft.trace)
+            decision.warnings = action.isForCustomer ? warningsOfLanguage(draft) : []
+            return decision
         } catch {
             return Decision(.refused, error.reason, trace: draft.trace + [TraceStep("refused", error.explanation)])
         }
     }
 
     private func carryOut(_ action: Action, on draft: inout Draft, given facts: Facts) throws(Refusal) -> Reason {
+        if action.isWork { try requireUnmerged(draft.ticket, facts.history) }
         switch action {
         case .receive: return .byAgent
         case .take: try take(&draft, history: facts.history)
@@ -51,13 +55,23 @@ package struct DeskCore: Sendable {
         case .setProduct(let product): try setProduct(product, &draft)
         case .setStatus(let name): try setStatus(name, &draft)
         case .setLanguage(let language): try setLanguage(language, &draft)
+        case .admit(let person): try admit(person, &draft)
+        case .setRequester(let person): try setRequester(person, &draft)
         case .reply(let text): try reply(text, &draft)
         case .ask(let text): try ask(text, &draft, history: facts.history)
         case .note(let text): try note(text, &draft)
         case .solve(let text, let resolution): try solve(text, as: resolution, &draft)
         case .close(let text, let resolution): try close(text, as: resolution, &draft)
         case .reopen(let text): try reopen(text, &draft)
-        case .link(let number, let relation): try link(to: number, facts.other, as: relation, &draft)
+        case .link(let number, let relation): try link(to: number, as: relation, &draft, given: facts)
+        case .merge(let number): try merge(into: number, &draft, given: facts)
+        case .unmerge: try unmerge(&draft, given: facts)
+        case .split(let mails, let subject, let isAnswered):
+            try split(mails, subject: subject, isAnswered: isAnswered, &draft, given: facts)
+            return .splitOff
+        case .unsplit: try unsplit(&draft, given: facts)
+        case .tag(let tags): try tag(tags, &draft)
+        case .untag(let tags): try untag(tags, &draft)
         case .announceFix(let text): try announceFix(text, &draft)
         case .announceMaintenance(let window, let text): try announceMaintenance(window, text, &draft)
         case .acknowledge: try acknowledge(&draft, history: facts.history)

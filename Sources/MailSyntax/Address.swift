@@ -1,7 +1,7 @@
 /// An internet mail address, `local-part@domain` (RFC 5322 §3.4.1), unquoted and decoded.
 ///
-/// Two addresses are equal when their domains agree without regard to case and their local parts agree exactly up to
-/// ASCII case: no mail system in use tells `Anna@` from `anna@`, and people type both.
+/// Two addresses are equal when their domains agree without regard to case, international ones in either form, and their
+/// local parts agree up to case: no mail system in use tells `Anna@` from `anna@`, and people type both.
 ///
 /// QUIRK: local mail writes `From: root`; such an address has an empty domain and nobody can answer it from outside.
 package struct Address: Sendable {
@@ -13,18 +13,29 @@ package struct Address: Sendable {
         self.domain = domain
     }
 
-    /// The form for comparison, listings and look-ups: everything in lower case.
-    package var key: String { description.lowercased() }
+    /// The form for comparison, listings and look-ups: everything in lower case, an international domain in ASCII, so
+    /// that `città.example` is `xn--citt-3na.example` and a domain that only looks like another is another.
+    package var key: String {
+        domain.utf8.allSatisfy(\.isASCII) ? description.lowercased() : withASCIIDomain.description.lowercased()
+    }
 }
 
 extension Address {
     /// One address as a person types it, with or without a name and brackets; `nil` for anything else.
     package init?(parsing text: String) {
+        guard let mailbox = NamedAddress(parsing: text) else { return nil }
+        self = mailbox.address
+    }
+}
+
+extension NamedAddress {
+    /// One address as a person types it, and the name beside it; `nil` for anything else.
+    package init?(parsing text: String) {
         let bytes = Array(text.utf8)
         var defects: Set<MailDefect> = []
         let mailboxes = AddressParser.mailboxes(bytes, bytes.indices, defects: &defects)
         guard defects.isEmpty, mailboxes.count == 1, !mailboxes[0].address.domain.isEmpty else { return nil }
-        self = mailboxes[0].address
+        self = mailboxes[0]
     }
 }
 

@@ -55,6 +55,11 @@ enum RoleAddress {
     }
 }
 
+extension Address {
+    /// Whether its local part says that no person reads what is sent to it: `noreply@`, `mailer-daemon@`.
+    package var isRole: Bool { RoleAddress.isRole(self) }
+}
+
 extension String {
     /// `noreply2` is `noreply`.
     fileprivate var trimmingDigits: String {

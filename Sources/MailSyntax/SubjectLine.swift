@@ -11,33 +11,48 @@ package enum SubjectLine {
     /// Whether `subject` begins with a reply or forward prefix.
     package static func isReplyOrForward(_ subject: String) -> Bool {
         let bytes = Array(subject.utf8)
-        return endOfPrefix(bytes, bytes.skippingSpace(from: 0, to: bytes.count)) != nil
+        return prefix(bytes, bytes.skippingSpace(from: 0, to: bytes.count)) != nil
     }
 
-    private static let prefixes: Set<String> = [
-        "re", "r", "rif", "res", "aw", "sv", "vs", "odp", "antw", "fw", "fwd", "i", "inoltro", "tr", "wg", "rv", "enc",
-    ]
-
-    private static let longestPrefix = 7
+    /// Whether the mail passes another on: its outermost prefix says so. `Re: Fwd:` answers a forward and is none.
+    package static func isForward(_ subject: String) -> Bool {
+        let bytes = Array(subject.utf8)
+        return prefix(bytes, bytes.skippingSpace(from: 0, to: bytes.count))?.isForward ?? false
+    }
 
     private static func startOfSubject(_ bytes: [UInt8]) -> Int {
         var start = bytes.skippingSpace(from: 0, to: bytes.count)
-        while let end = endOfPrefix(bytes, start) {
-            start = bytes.skippingSpace(from: end, to: bytes.count)
+        while let prefix = prefix(bytes, start) {
+            start = bytes.skippingSpace(from: prefix.end, to: bytes.count)
         }
         return start
     }
 
-    /// Behind the colon of the prefix that begins at `start`.
-    private static func endOfPrefix(_ bytes: [UInt8], _ start: Int) -> Int? {
+    /// The prefix that begins at `start`: where it ends, behind its colon, and what it says.
+    private static func prefix(_ bytes: [UInt8], _ start: Int) -> (end: Int, isForward: Bool)? {
         var index = start
-        while index < bytes.count, index - start <= longestPrefix, bytes[index].isLetter { index += 1 }
-        let word = String(decoding: bytes[start..<index].map(\.lowercased), as: UTF8.self)
-        guard prefixes.contains(word) else { return nil }
+        while index < bytes.count, index - start <= longestPrefix, isOfWord(bytes, index) { index += 1 }
+        let word = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+        let isForward = SubjectPrefixes.forward.contains(word)
+        guard isForward || SubjectPrefixes.reply.contains(word) else { return nil }
         index = endOfCounter(bytes, bytes.skippingSpace(from: index, to: bytes.count))
         index = bytes.skippingSpace(from: index, to: bytes.count)
-        if index < bytes.count, bytes[index] == .colon { return index + 1 }
-        // QUIRK: East Asian keyboards write the colon U+FF1A.
+        guard let end = endOfColon(bytes, index) else { return nil }
+        return (end, isForward)
+    }
+
+    /// Bytes of the longest prefix there is.
+    private static let longestPrefix = 24
+
+    /// Letters, in whatever script, but for the colon of East Asian keyboards.
+    private static func isOfWord(_ bytes: [UInt8], _ index: Int) -> Bool {
+        bytes[index].isLetter || (bytes[index] >= 0x80 && endOfColon(bytes, index) == nil)
+    }
+
+    /// QUIRK: East Asian keyboards write the colon U+FF1A.
+    private static func endOfColon(_ bytes: [UInt8], _ index: Int) -> Int? {
+        guard index < bytes.count else { return nil }
+        if bytes[index] == .colon { return index + 1 }
         return bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]) ? index + 3 : nil
     }
 

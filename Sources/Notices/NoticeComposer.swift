@@ -103,8 +103,9 @@ package struct NoticeComposer: Sendable {
 
     /// The desk's address with the token as its extension; `nil` when that is longer than an address may be.
     private func replyAddress(_ token: ThreadToken) -> NamedAddress? {
+        guard let reply = token.reply else { return nil }
         let base = desk.from.address.withoutExtension
-        let local = "\(base.localPart)+\(token.reply)"
+        let local = "\(base.localPart)+\(reply)"
         guard local.utf8.count <= NoticeComposer.longestLocalPart else { return nil }
         return NamedAddress(name: desk.from.name, address: Address(localPart: local, domain: base.domain))
     }

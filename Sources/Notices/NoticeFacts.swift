@@ -28,7 +28,7 @@ struct NoticeFacts {
     ) {
         (self.notice, self.desk, self.contact, self.zone, self.language) = (notice, desk, contact, zone, language)
         let isToCustomer = notice.kind.audience == .customer
-        thread = "\(notice.ticket)" + (isToCustomer ? token.map { ".\($0.tag)" } ?? "" : "")
+        thread = "\(notice.ticket)" + (isToCustomer ? (token?.tag).map { ".\($0)" } ?? "" : "")
         words = NoticeWords(language)
         dates = DateWords(language, in: zone, readAt: notice.decidedAt)
         subject = StableSubject.base(of: notice.subject, prefix: notice.ticket.prefix) ?? words.noSubject

@@ -19,12 +19,17 @@ package struct DeskJudge: Judge {
         core.decide(action, by: actor, given: facts)
     }
 
+    /// A notice as it would go out, before it has a name of its own.
+    package func draft(_ notice: Notice) -> OutgoingMail {
+        composer.mail(notice, messageID: MessageID("draft"), token: desk.threadToken(of: notice.ticket))
+    }
+
     package func compose(_ notice: Notice) -> ComposedNotice {
         let messageID = MessageIDFormat.messageID(
             for: notice.ticket,
             token: identifiers.token(),
             domain: desk.from.address.domain
         )
-        return composer.compose(notice, messageID: messageID, token: nil)
+        return composer.compose(notice, messageID: messageID, token: desk.threadToken(of: notice.ticket))
     }
 }

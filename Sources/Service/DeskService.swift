@@ -113,12 +113,14 @@ extension DeskJudge {
     package init(
         _ desk: DeskSettings,
         earlier: [PolicyVersion] = [],
+        signer: (any ThreadSigner)? = nil,
         identifiers: Identifiers
     ) throws(ServiceError) {
-        let profile = desk.profile(with: earlier)
+        var profile = desk.profile(with: earlier)
+        profile.threadSigner = signer
         self.init(
             desk: profile,
-            composer: try NoticeComposer(for: profile, own: desk.templates),
+            composer: try NoticeComposer(for: profile, own: desk.templates, html: desk.html),
             identifiers: identifiers
         )
     }
@@ -129,12 +131,12 @@ extension DeskJudge {
         in store: any DeskStore,
         identifiers: Identifiers
     ) async throws(ServiceError) {
-        let earlier: [PolicyVersion]
+        let (earlier, signer): ([PolicyVersion], any ThreadSigner)
         do throws(DeskStoreError) {
-            earlier = try await store.policies(of: desk.profile.id)
+            (earlier, signer) = (try await store.policies(of: desk.profile.id), try await store.threadSigner())
         } catch {
             throw ServiceError(error)
         }
-        try self.init(desk, earlier: earlier, identifiers: identifiers)
+        try self.init(desk, earlier: earlier, signer: signer, identifiers: identifiers)
     }
 }

@@ -33,15 +33,17 @@ extension SQLiteDesk {
         let isSame =
             new.severity == old.severity && new.language == old.language && new.category == old.category
             && new.product == old.product && new.owner == old.owner && new.lastFromCustomer == old.lastFromCustomer
+            && new.tag == old.tag
         guard !isSame else { return }
         try db.cachedStatement(
             sql: """
-                UPDATE ticket SET severity = ?, language = ?, category = ?, product = ?, owner = ?, lastFromCustomer = ?
+                UPDATE ticket SET severity = ?, language = ?, category = ?, product = ?, owner = ?, lastFromCustomer = ?,
+                    tag = ?
                 WHERE id = ?
                 """
         ).execute(arguments: [
             new.severity.code, new.language.rawValue, new.category, new.product, new.owner,
-            new.lastFromCustomer?.value, new.id.value,
+            new.lastFromCustomer?.value, new.tag?.rawValue, new.id.value,
         ])
     }
 

@@ -22,17 +22,22 @@ extension SQLiteDesk {
         judge: any Judge,
         at now: Instant
     ) async throws(DeskStoreError) -> ActionResult {
+        let mark = numberMark
+        let known = try await mails(for: action, on: number, at: judge.desk)
         let result = try await writer.write { db in
             guard let ticket = try SQLiteDesk.ticket(number, in: db) else {
                 throw DeskStoreError(.notFound, "no ticket \"\(number)\"")
             }
-            var facts = Facts(now: now, ticket: ticket)
-            facts.history = try SQLiteDesk.history(of: ticket.id, in: db)
+            var facts = try SQLiteDesk.facts(for: action, on: ticket, known, at: judge.desk, now: now, in: db)
             try SQLiteDesk.restrain(&facts, on: ticket, at: judge.desk, in: db)
-            if case .link(let other, _) = action { facts.other = try SQLiteDesk.ticket(other, in: db) }
             let decision = judge.decide(action, by: actor, given: facts)
             let written = try decision.change.map { change in
-                try SQLiteDesk.write(change, to: ticket, by: judge, at: now, in: db)
+                try SQLiteDesk.write(change, to: ticket, beside: facts.tickets, by: judge, at: now, in: db)
+            }
+            if decision.change?.isOpening == true {
+                CrashPoint.reach(.beforeNumbersWritten)
+                try mark.write(try SQLiteDesk.nextNumbers(db))
+                CrashPoint.reach(.afterNumbersWritten)
             }
             CrashPoint.reach(.beforeActionCommit)
             return ActionResult(decision: decision, ticket: number, notices: written?.notices ?? [])
@@ -41,20 +46,22 @@ extension SQLiteDesk {
         return result
     }
 
-    /// Writes all of a change: ticket, events, thread, people, notices. `ticket` is what the change is about, when that
-    /// is not new, and `mail` what it comes from.
+    /// Writes all of a change: ticket, events, thread, people, notices, and then what it brings about elsewhere, on
+    /// tickets `beside`. `ticket` is what the change is about, when that is not new, and `mail` what it comes from.
     static func write(
         _ change: TicketChange,
         to ticket: Ticket?,
+        beside others: [Ticket] = [],
         from mail: IncomingMail? = nil,
         by judge: any Judge,
         at now: Instant,
         in db: Database
     ) throws -> WrittenChange {
-        let (id, number) = try subject(of: change, ticket, from: mail, at: judge.desk, in: db)
+        let (id, number) = try subject(of: change, ticket, at: judge.desk, in: db)
         var written = WrittenChange(id: id, number: number, notices: [])
         var events = change.events
         for messageID in change.messageIDs { try addToThread(messageID, of: id, in: db) }
+        for messageID in change.namedMessageIDs { try addToThread(messageID, of: id, isNamed: true, in: db) }
         // The word of something comes after it, also where the machine's clock was set back meanwhile.
         let queuedAt = max(now, events.lazy.map(\.at).max() ?? now)
         for notice in change.notices {
@@ -74,13 +81,19 @@ extension SQLiteDesk {
             written.notices.append(composed.messageID)
         }
         try writeConsequences(of: change, for: id, at: judge.desk.id, now: now, in: db)
-        for address in change.participants { try addParticipant(address, of: id, in: db) }
+        for messageID in change.departed { try takeFromThread(messageID, of: id, in: db) }
+        try add(change.participants, to: id, of: mail?.id, by: mail?.reading.sender?.address, in: db)
+        if let requester = change.requester { try setRequester(requester, of: id, in: db) }
         try append(events, saying: change.text, to: id, in: db)
         if case .existing = change.subject, let ticket {
-            let lastFromCustomer = lastFromCustomer(mail, change) ?? ticket.lastFromCustomer
+            let heard = lastFromCustomer(mail, change) ?? ticket.lastFromCustomer
+            let lastFromCustomer = change.lastWord.map(\.messageID) ?? heard
             try updateCaches(of: ticket, after: change, lastFromCustomer: lastFromCustomer, in: db)
         }
-        for elsewhere in change.elsewhere { try append([elsewhere.event], saying: nil, to: elsewhere.ticket, in: db) }
+        for other in change.elsewhere {
+            let ticket = others.first { other.isAbout($0) }
+            written.notices += try write(other, to: ticket, beside: others, by: judge, at: now, in: db).notices
+        }
         return written
     }
 
@@ -89,7 +102,6 @@ extension SQLiteDesk {
     private static func subject(
         of change: TicketChange,
         _ ticket: Ticket?,
-        from mail: IncomingMail?,
         at desk: DeskProfile,
         in db: Database
     ) throws -> (TicketID, TicketNumber) {
@@ -100,14 +112,13 @@ extension SQLiteDesk {
             }
             return (id, ticket.number)
         case .new(let new):
-            let id = try insert(new, from: mail, change, at: desk, in: db)
+            let id = try insert(new, change, at: desk, in: db)
             return (id, new.number)
         }
     }
 
     private static func insert(
         _ ticket: NewTicket,
-        from mail: IncomingMail?,
         _ change: TicketChange,
         at desk: DeskProfile,
         in db: Database
@@ -125,9 +136,9 @@ extension SQLiteDesk {
         ).execute(arguments: [
             desk.id.value, ticket.number.prefix, ticket.number.number, ticket.subject,
             ticket.requester?.address.description, ticket.requester?.name,
-            (mail?.receivedAt ?? change.events.first?.at)?.milliseconds ?? 0, standing.status.role.rawValue,
+            ticket.openedAt.milliseconds, standing.status.role.rawValue,
             (standing.severity ?? desk.defaultSeverity).code, (standing.language ?? desk.fallbackLanguage).rawValue,
-            standing.tag?.rawValue, mail?.reading.messageID?.value, ticket.answerTo?.address.description,
+            standing.tag?.rawValue, ticket.lastFromCustomer?.value, ticket.answerTo?.address.description,
             standing.status.name, standing.policy?.value, standing.category, standing.product, standing.owner,
             schedule.responseDue?.milliseconds, schedule.resolutionDue?.milliseconds, schedule.dueNext?.milliseconds,
             schedule.isBreached, schedule.nextAction?.milliseconds,
@@ -166,6 +177,8 @@ extension SQLiteDesk {
     private static func updateLists(of id: TicketID, after event: TicketEvent, in db: Database) throws {
         if case .linked(let other, let relation) = event.kind { try link(id, to: other, as: relation, in: db) }
         if case .unlinked(let other, let relation) = event.kind { try unlink(id, from: other, as: relation, in: db) }
+        if event.kind.changesMerging { try gatherPeople(of: id, in: db) }
+        if case .mailMoved(let mail, _, let to) = event.kind { try move(mail, to: to, in: db) }
         if case .tagged(let tag) = event.kind {
             try db.cachedStatement(sql: "INSERT INTO tag (ticket, tag) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .execute(arguments: [id.value, tag])
@@ -207,14 +220,19 @@ extension SQLiteDesk {
         ).execute(arguments: [id.value, relation.rawValue, other.prefix, other.number])
     }
 
-    private static func addToThread(_ messageID: MessageID, of id: TicketID, in db: Database) throws {
-        try db.cachedStatement(sql: "INSERT INTO thread (messageID, ticket) VALUES (?, ?) ON CONFLICT DO NOTHING")
-            .execute(arguments: [messageID.value, id.value])
-    }
-
-    private static func addParticipant(_ address: Address, of id: TicketID, in db: Database) throws {
-        try db.cachedStatement(sql: "INSERT INTO participant (ticket, address) VALUES (?, ?) ON CONFLICT DO NOTHING")
-            .execute(arguments: [id.value, address.key])
+    /// A mail that was only named is one of the thread once it is there.
+    private static func addToThread(
+        _ messageID: MessageID,
+        of id: TicketID,
+        isNamed: Bool = false,
+        in db: Database
+    ) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO thread (messageID, ticket, isNamed) VALUES (?, ?, ?)
+                ON CONFLICT (messageID, ticket) DO UPDATE SET isNamed = 0 WHERE isNamed > excluded.isNamed
+                """
+        ).execute(arguments: [messageID.value, id.value, isNamed])
     }
 
     private static func queue(

@@ -2,23 +2,60 @@ import Desk
 import GRDB
 import MailSyntax
 
-/// The ticket that a mail leads to.
+/// The tickets that a mail leads to.
 extension SQLiteDesk {
     /// So many continuations are followed from a ticket to the one that is worked on now.
     private static let longestChain = 50
 
-    static func strongest(
-        _ reading: MailReading,
-        at desk: DeskID,
-        in db: Database
-    ) throws -> Facts.CitedTicket? {
-        for citation in reading.citations {
-            guard var cited = try cited(citation, at: desk, in: db) else { continue }
-            cited.ticket = try latest(of: cited.ticket, in: db)
-            try admit(reading.sender?.address, to: &cited.ticket, in: db)
-            return cited
+    /// The tickets that `mail` may belong to, strongest evidence first. What proves where it belongs ends the search.
+    static func cited(by mail: IncomingMail, at desk: DeskProfile, in db: Database) throws -> [Facts.CitedTicket] {
+        let reading = mail.reading
+        for citation in reading.citations where citation.field.isProof {
+            guard let ticket = try ticket(of: citation, isNamed: false, at: desk.id, in: db) else { continue }
+            return [try cited(citation, ticket, by: mail, in: db)]
         }
-        return nil
+        var found: [Facts.CitedTicket] = []
+        for citation in weakCitations(of: reading, at: desk) {
+            guard let ticket = try ticket(of: citation, isNamed: true, at: desk.id, in: db),
+                !found.contains(where: { $0.ticket.id == ticket.id })
+            else { continue }
+            found.append(try cited(citation, ticket, by: mail, in: db))
+            if found.count == mostWeaklyCited { break }
+        }
+        return found
+    }
+
+    private static let mostWeaklyCited = 5
+
+    /// What counts only from people who are known on the ticket.
+    private static func weakCitations(of reading: MailReading, at desk: DeskProfile) -> [Citation] {
+        let isOn = desk.threads.namedReferences
+        let named = isOn ? reading.citations.filter { $0.field != .report }.compactMap(\.messageID) : []
+        let itself = isOn ? reading.messageIDs : []
+        return named.map { Citation(messageID: $0, field: .namedReference) }
+            + itself.map { Citation(messageID: $0, field: .namedMail) }
+            + reading.citations.filter { $0.field == .subjectNumber }
+    }
+
+    private static func cited(
+        _ citation: Citation,
+        _ ticket: Ticket,
+        by mail: IncomingMail,
+        in db: Database
+    ) throws -> Facts.CitedTicket {
+        var cited = Facts.CitedTicket(citation: citation, ticket: try latest(of: ticket, in: db))
+        try admit(mail.reading.sender?.address, to: &cited.ticket, in: db)
+        if needsHistory(cited.ticket) { cited.history = try history(of: cited.ticket.id, in: db) }
+        if mail.reading.isForward { cited.mailboxes = try mailboxes(of: ticket.id, in: db) }
+        return cited
+    }
+
+    private static func mailboxes(of ticket: TicketID, in db: Database) throws -> Set<MailboxID> {
+        let ids = try String.fetchAll(
+            db.cachedStatement(sql: "SELECT DISTINCT mailbox FROM mail WHERE ticket = ?"),
+            arguments: [ticket.value]
+        )
+        return Set(ids.map(MailboxID.init))
     }
 
     /// Whether a decision about a mail on `ticket` needs what happened to it: where there are clocks, and where its
@@ -31,43 +68,69 @@ extension SQLiteDesk {
         }
     }
 
-    private static func cited(
-        _ citation: Citation,
+    /// The ticket that a citation leads to: by a mail that is on it, or, with `isNamed`, one that its mails have named.
+    private static func ticket(
+        of citation: Citation,
+        isNamed: Bool,
         at desk: DeskID,
         in db: Database
-    ) throws -> Facts.CitedTicket? {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT \(ticketColumns) FROM thread JOIN ticket ON ticket.id = thread.ticket
-                    WHERE thread.messageID = ? AND ticket.desk = ? ORDER BY ticket.id LIMIT 1
-                    """
-            ),
-            arguments: [citation.messageID.value, desk.value]
-        ).map { Facts.CitedTicket(citation: citation, ticket: try ticket(from: $0, in: db)) }
+    ) throws -> Ticket? {
+        switch citation.target {
+        case .message(let messageID):
+            return try Row.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT \(ticketColumns) FROM thread JOIN ticket ON ticket.id = thread.ticket
+                        WHERE thread.messageID = ? AND ticket.desk = ? AND thread.isNamed = ?
+                        ORDER BY ticket.id LIMIT 1
+                        """
+                ),
+                arguments: [messageID.value, desk.value, isNamed]
+            ).map { try ticket(from: $0, in: db) }
+        case .ticket(let number):
+            return try ticket(number, in: db).flatMap { $0.desk == desk ? $0 : nil }
+        }
     }
 
-    /// A ticket that was finished and is continued by another leads on to that one, until one is still worked on.
+    /// A ticket that was merged leads on to the one on which it is dealt with. One that was finished and is continued by
+    /// another leads on to that one, until one is still worked on.
     private static func latest(of ticket: Ticket, in db: Database) throws -> Ticket {
-        var (latest, seen) = (ticket, Set([ticket.id]))
+        var (latest, seen) = (try target(of: ticket, in: db), Set([ticket.id]))
+        seen.insert(latest.id)
         while latest.status.role.isFinal, seen.count <= longestChain,
-            let next = try continuation(of: latest.id, in: db),
-            seen.insert(next.id).inserted
+            let next = try linked(latest.id, as: .continuedBy, in: db)
         {
-            latest = next
+            var target = try target(of: next, in: db)
+            guard seen.insert(target.id).inserted else { break }
+            target.mergedRequesters += latest.mergedRequesters
+            latest = target
         }
         return latest
     }
 
-    private static func continuation(of ticket: TicketID, in db: Database) throws -> Ticket? {
+    /// The ticket that `ticket` was merged into, directly or through others; itself when it was not.
+    static func target(of ticket: Ticket, in db: Database) throws -> Ticket {
+        var (target, seen) = (ticket, Set([ticket.id]))
+        while var next = try linked(target.id, as: .mergedInto, in: db), seen.insert(next.id).inserted {
+            next.mergedRequesters = target.mergedRequesters + (target.requester.map { [$0.address] } ?? [])
+            target = next
+        }
+        return target
+    }
+
+    private static func linked(
+        _ ticket: TicketID,
+        as relation: TicketEvent.Relation,
+        in db: Database
+    ) throws -> Ticket? {
         try Row.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT \(ticketColumns) FROM link JOIN ticket ON ticket.id = link.other
-                    WHERE link.ticket = ? AND relation = 'continued_by' ORDER BY ticket.id DESC LIMIT 1
+                    WHERE link.ticket = ? AND relation = ? ORDER BY ticket.id DESC LIMIT 1
                     """
             ),
-            arguments: [ticket.value]
+            arguments: [ticket.value, relation.rawValue]
         ).map { try SQLiteDesk.ticket(from: $0, in: db) }
     }
 

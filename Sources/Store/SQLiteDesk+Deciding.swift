@@ -98,8 +98,10 @@ extension SQLiteDesk {
         guard case .mail(let outcome) = decision.verdict else {
             throw DeskStoreError(.failed, "the core answered a mail with \(decision.verdict)")
         }
+        let joined = decision.change.flatMap { facts.ticket(changedBy: $0) }
         let written = try decision.change.map { change in
-            try write(change, to: facts.cited.first?.ticket, from: mail, by: judge, at: now, in: db)
+            let cited = facts.cited.map(\.ticket) + facts.failedTickets
+            return try write(change, to: joined, beside: cited, from: mail, by: judge, at: now, in: db)
         }
         let twin = outcome == .duplicate ? try facts.sameContent?.ticket.flatMap { try number(of: $0, in: db) } : nil
         try db.cachedStatement(
@@ -115,7 +117,7 @@ extension SQLiteDesk {
             outcome: outcome,
             reason: decision.reason,
             ticket: written?.number ?? twin?.number,
-            language: decision.change?.openedIn ?? facts.cited.first?.ticket.language,
+            language: decision.change?.openedIn ?? joined?.language,
             notices: written?.notices ?? [],
             withheld: decision.change?.withheld,
             alarm: decision.change?.alarm,
@@ -123,7 +125,7 @@ extension SQLiteDesk {
         )
     }
 
-    private static func number(of ticket: TicketID, in db: Database) throws -> (id: TicketID, number: TicketNumber)? {
+    static func number(of ticket: TicketID, in db: Database) throws -> (id: TicketID, number: TicketNumber)? {
         try Row.fetchOne(
             db.cachedStatement(sql: "SELECT prefix, number FROM ticket WHERE id = ?"),
             arguments: [ticket.value]
@@ -132,7 +134,7 @@ extension SQLiteDesk {
 
     // MARK: Facts
 
-    private static func facts(
+    static func facts(
         for mail: IncomingMail,
         at desk: DeskProfile,
         now: Instant,
@@ -147,10 +149,7 @@ extension SQLiteDesk {
         facts.sameContent = try twin(of: mail.id, in: db)
         facts.isRepeated = try mail.reading.messageID.map { try isRepeated($0, by: mail, at: desk.id, in: db) } ?? false
         facts.isOwnNotice = try mail.reading.messageID.map { try isOwnNotice($0, in: db) } ?? false
-        if let cited = try strongest(mail.reading, at: desk.id, in: db) {
-            facts.cited = [cited]
-            facts.history = needsHistory(cited.ticket) ? try history(of: cited.ticket.id, in: db) : []
-        }
+        facts.cited = try cited(by: mail, at: desk, in: db)
         facts.nextNumber = try nextNumber(of: desk, in: db)
         facts.reported = try reported(by: mail.reading, at: desk.id, in: db)
         try restrain(&facts, for: mail, at: desk, in: db)
@@ -161,14 +160,16 @@ extension SQLiteDesk {
         try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT twin.id, twin.ticket FROM mail AS this
+                    SELECT twin.id, twin.mailbox, twin.ticket FROM mail AS this
                     JOIN mail AS twin ON twin.content = this.content AND twin.desk = this.desk AND twin.id <> this.id
                     WHERE this.id = ? AND twin.outcome IN ('opened', 'followed', 'noted')
                     ORDER BY twin.id LIMIT 1
                     """
             ),
             arguments: [mail.value]
-        ).map { Facts.Twin(mail: MailID($0[0]), ticket: ($0[1] as Int64?).map(TicketID.init)) }
+        ).map {
+            Facts.Twin(mail: MailID($0[0]), mailbox: MailboxID($0[1]), ticket: ($0[2] as Int64?).map(TicketID.init))
+        }
     }
 
     private static func stood(_ mail: IncomingMail, in db: Database) throws -> Bool {
@@ -183,7 +184,7 @@ extension SQLiteDesk {
         ) ?? false
     }
 
-    /// The same sender wrote a mail with this Message-ID before, and has a ticket for it.
+    /// The same sender wrote a mail with this Message-ID before, and has a ticket for it that was answered.
     private static func isRepeated(
         _ messageID: MessageID,
         by mail: IncomingMail,
@@ -194,10 +195,14 @@ extension SQLiteDesk {
             db.cachedStatement(
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM thread JOIN ticket ON ticket.id = thread.ticket
-                        WHERE thread.messageID = ? AND ticket.desk = ? AND lower(ticket.requester) = ?)
+                        WHERE thread.messageID = ? AND ticket.desk = ? AND lower(ticket.requester) IN (?, ?)
+                            AND thread.isNamed = 0 AND ticket.tag IS NULL)
                     """
             ),
-            arguments: [messageID.value, desk.value, mail.reading.sender?.address.key]
+            arguments: [
+                messageID.value, desk.value, mail.reading.sender?.address.key,
+                mail.reading.sender?.address.description.lowercased(),
+            ]
         ) ?? false
     }
 
@@ -209,7 +214,7 @@ extension SQLiteDesk {
     }
 
     /// Never one that a ticket of the same prefix has, even when the desk was renamed in the settings.
-    private static func nextNumber(of desk: DeskProfile, in db: Database) throws -> Int64 {
+    static func nextNumber(of desk: DeskProfile, in db: Database) throws -> Int64 {
         let next = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT nextNumber FROM desk WHERE id = ?"),
             arguments: [desk.id.value]
@@ -271,5 +276,13 @@ extension TakenMail {
             isReleased: row[5],
             bytes: Array(bytes)
         )
+    }
+}
+
+extension Facts {
+    /// The ticket that a mail has joined by `change`.
+    func ticket(changedBy change: TicketChange) -> Ticket? {
+        guard case .existing(let id) = change.subject else { return nil }
+        return cited.first { $0.ticket.id == id }?.ticket
     }
 }

@@ -10,16 +10,18 @@ extension SQLiteDesk {
 
     /// The notice of ours that a report is about.
     static func reported(by reading: MailReading, at desk: DeskID, in db: Database) throws -> Facts.ReportedNotice? {
-        guard reading.report != nil, let first = reading.citations.first, first.field == .report else { return nil }
+        guard reading.report != nil, let first = reading.citations.first, first.field == .report,
+            let messageID = first.messageID
+        else { return nil }
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT kind, recipients FROM notice WHERE messageID = ? AND desk = ?"),
-            arguments: [first.messageID.value, desk.value]
+            arguments: [messageID.value, desk.value]
         )
         guard let row, let kind = NoticeKind(rawValue: row[0]) else { return nil }
         let recipients: String = row[1]
         return Facts.ReportedNotice(
             kind: kind,
-            messageID: first.messageID,
+            messageID: messageID,
             recipients: recipients.split(separator: "\n").compactMap { Address(key: String($0)) }
         )
     }
@@ -43,21 +45,21 @@ extension SQLiteDesk {
     }
 
     /// Which tickets are labelled because mail to `address` failed, and to nobody else on them.
-    static func labelled(becauseOf address: Address, at desk: DeskID, in db: Database) throws -> [TicketID] {
-        try Int64.fetchAll(
+    static func labelled(becauseOf address: Address, at desk: DeskID, in db: Database) throws -> [Ticket] {
+        try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT undelivered.ticket FROM undelivered JOIN tag ON tag.ticket = undelivered.ticket AND tag.tag = ?1
+                    SELECT \(ticketColumns) FROM undelivered JOIN tag ON tag.ticket = undelivered.ticket AND tag.tag = ?1
                     JOIN ticket ON ticket.id = undelivered.ticket
                     WHERE undelivered.address = ?2 AND ticket.desk = ?3
                         AND NOT EXISTS (SELECT 1 FROM undelivered AS other
                             JOIN failedAddress ON failedAddress.desk = ?3 AND failedAddress.address = other.address
                             WHERE other.ticket = undelivered.ticket AND other.address <> ?2)
-                    LIMIT 1000
+                    LIMIT 100
                     """
             ),
             arguments: [DeskCore.failureTag, address.key, desk.value]
-        ).map(TicketID.init)
+        ).map { ticket(from: $0) }
     }
 
     /// Those of `people` whom the submission server refused before.

@@ -56,6 +56,19 @@ extension SQLiteDesk {
         return found
     }
 
+    /// The mails of a ticket, oldest first.
+    package func mails(of ticket: TicketID) throws(DeskStoreError) -> [LedgerLine] {
+        var lines: [LedgerLine] = []
+        try list(
+            """
+            SELECT \(SQLiteDesk.ledgerColumns) FROM mail LEFT JOIN ticket ON ticket.id = mail.ticket
+            WHERE mail.ticket = ? ORDER BY mail.id
+            """,
+            [ticket.value]
+        ) { row, _ in LedgerLine(row: row).map { lines.append($0) } }
+        return lines
+    }
+
     /// The steps that led to a mail's outcome.
     package func trace(of mail: MailID) throws(DeskStoreError) -> String? {
         var steps: String?

@@ -35,6 +35,9 @@ private struct Selection {
         addChoice("status", query.roles.map(\.rawValue))
         addChoice("statusName", query.statusNames)
         addRequester(query)
+        for tag in query.tags {
+            add("? IN (SELECT tag FROM tag WHERE tag.ticket = ticket.id UNION ALL SELECT ticket.tag)", tag)
+        }
         switch query.owner {
         case .agent(let id): add("owner = ?", id)
         case .nobody: conditions.append("owner IS NULL")

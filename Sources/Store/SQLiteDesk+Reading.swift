@@ -39,27 +39,36 @@ extension SQLiteDesk {
         thread threadLimit: Int = SQLiteDesk.threadLimit
     ) throws -> Ticket {
         var ticket = bare
-        let participants = try String.fetchAll(
-            db.cachedStatement(sql: "SELECT address FROM participant WHERE ticket = ? LIMIT \(participantLimit)"),
-            arguments: [ticket.id.value]
-        )
-        let thread = try String.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT messageID FROM (SELECT id, messageID FROM thread WHERE ticket = ?
-                        ORDER BY id DESC LIMIT ?) ORDER BY id
-                    """
-            ),
-            arguments: [ticket.id.value, threadLimit]
-        )
+        try addPeople(to: &ticket, in: db)
+        let thread = try thread(of: ticket.id, limit: threadLimit, in: db)
         let tags = try String.fetchAll(
             db.cachedStatement(sql: "SELECT tag FROM tag WHERE ticket = ?"),
             arguments: [ticket.id.value]
         )
         ticket.tags = Set(tags)
-        ticket.participants = Set(participants.compactMap(Address.init(key:)))
         ticket.messageIDs = thread.map { MessageID($0) }
         return ticket
+    }
+
+    /// Those on the customer's latest mail first; in copy are they, and whoever came with a merged ticket. Where nothing
+    /// is known of the latest mail, in copy are all.
+    private static func addPeople(to ticket: inout Ticket, in db: Database) throws {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT address, name, latestMail, mergedFrom FROM participant WHERE ticket = ?
+                    ORDER BY latestMail DESC, place LIMIT \(participantLimit)
+                    """
+            ),
+            arguments: [ticket.id.value]
+        )
+        let latest: Int64? = rows.first?[2]
+        for row in rows {
+            guard let address = Address(key: row[0]) else { continue }
+            ticket.participants.insert(address)
+            let (mail, merged): (Int64?, Int64?) = (row[2], row[3])
+            if mail == latest || merged != nil { ticket.copied.append(NamedAddress(name: row[1], address: address)) }
+        }
     }
 
     /// What the row alone says of a ticket.

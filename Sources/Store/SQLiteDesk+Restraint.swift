@@ -17,6 +17,10 @@ extension SQLiteDesk {
         let people = [reading.answerTo?.address, reading.sender?.address].compactMap { $0 }
         facts.restraint = try restraint(people: people, on: ticket, now: facts.now, at: desk, in: db)
         if let ticket { try addUndelivered(&facts, on: ticket, at: desk.id, in: db) }
+        let start = facts.now.advanced(bySeconds: -day)
+        for index in facts.cited.indices {
+            facts.cited[index].sentInDay = try sent(on: facts.cited[index].ticket.id, since: start, in: db)
+        }
         if let sender = reading.sender?.address {
             facts.failedTickets = try labelled(becauseOf: sender, at: desk.id, in: db)
             facts.restraint.isSenderReported = try isReported(sender, now: facts.now, at: desk.id, in: db)
@@ -26,6 +30,7 @@ extension SQLiteDesk {
     /// For a command, a timer or the end of an attempt.
     static func restrain(_ facts: inout Facts, on ticket: Ticket, at desk: DeskProfile, in db: Database) throws {
         facts.restraint = try restraint(people: [], on: ticket, now: facts.now, at: desk, in: db)
+        facts.restraint.failed.formUnion(try failedPeople(of: ticket, in: db))
         try addUndelivered(&facts, on: ticket, at: desk.id, in: db)
     }
 

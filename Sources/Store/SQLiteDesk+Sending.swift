@@ -57,8 +57,8 @@ extension SQLiteDesk {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT ticket.prefix, ticket.number, kind, messageID, reversePath, recipients, bytes, attempts,
-                        unknowns, queuedAt
+                    SELECT ticket.prefix, ticket.number, kind, messageID, reversePath, coalesce(owed, recipients), bytes,
+                        attempts, unknowns, queuedAt, accepted
                     FROM notice JOIN ticket ON ticket.id = notice.ticket WHERE notice.id = ?
                     """
             ),
@@ -71,7 +71,7 @@ extension SQLiteDesk {
         let reversePath: String = row[4]
         let recipients: String = row[5]
         let bytes: Data = row[6]
-        return Claim(
+        var claim = Claim(
             notice: NoticeID(id),
             attempt: db.lastInsertedRowID,
             ticket: TicketNumber(prefix: row[0], number: row[1]),
@@ -86,6 +86,8 @@ extension SQLiteDesk {
             earlierUnknowns: row[8],
             queuedAt: Instant(milliseconds: row[9])
         )
+        claim.isPartlyDelivered = row[10]
+        return claim
     }
 
     package func nextDue(of desk: DeskID) async throws(DeskStoreError) -> Instant? {
@@ -123,28 +125,35 @@ extension SQLiteDesk {
         try db.cachedStatement(
             sql: """
                 UPDATE notice SET state = ?, nextAt = ?, lastReply = ?, attempts = attempts + ?,
-                    unknowns = unknowns + ?
+                    unknowns = unknowns + ?, owed = coalesce(?, owed), accepted = max(accepted, ?)
                 WHERE id = ? AND state = 'claimed'
                 """
         ).execute(arguments: [
             columns.state.rawValue, columns.nextAt?.milliseconds, delivery.reply, columns.counted, columns.unknown,
-            delivery.claim.notice.value,
+            owed(after: delivery), delivery.hasReached, delivery.claim.notice.value,
         ])
         // An attempt that is no longer claimed was freed by a later start: its late word is on record and moves nothing.
         guard db.changesCount == 1 else { return [] }
-        return try tellTicket(of: delivery, by: judge, in: db)
+        return try ends(of: delivery, at: judge.desk.id, in: db).flatMap { outcome in
+            try tellTicket(of: delivery, outcome, by: judge, in: db)
+        }
+    }
+
+    /// The envelope of the next attempt, where it is not that of this one.
+    private static func owed(after delivery: Delivery) -> String? {
+        guard delivery.owed != delivery.claim.envelope.recipients, !delivery.owed.isEmpty else { return nil }
+        return delivery.owed.map(\.description).joined(separator: "\n")
     }
 
     /// A dead letter is told on its ticket, and so is the delivery of what something counts from, or to somebody who was
     /// refused before.
     private static func tellTicket(
         of delivery: Delivery,
+        _ outcome: NoticeEnd.Outcome,
         by judge: any Judge,
         in db: Database
     ) throws -> [MessageID] {
-        guard let outcome = try outcome(of: delivery, at: judge.desk.id, in: db),
-            let ticket = try SQLiteDesk.ticket(delivery.claim.ticket, in: db)
-        else { return [] }
+        guard let ticket = try ticket(ofNotice: delivery.claim.notice, in: db) else { return [] }
         let claim = delivery.claim
         let end = NoticeEnd(kind: claim.kind, messageID: claim.messageID, at: delivery.finishedAt, outcome: outcome)
         var facts = Facts(now: delivery.finishedAt, ticket: ticket)
@@ -155,26 +164,44 @@ extension SQLiteDesk {
         return try write(change, to: ticket, by: judge, at: delivery.finishedAt, in: db).notices
     }
 
-    /// `nil` for what the ticket need not know.
-    private static func outcome(
+    private static func ticket(ofNotice notice: NoticeID, in db: Database) throws -> Ticket? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT \(ticketColumns) FROM ticket WHERE id = (SELECT ticket FROM notice WHERE id = ?)"
+            ),
+            arguments: [notice.value]
+        ).map { try ticket(from: $0, in: db) }
+    }
+
+    /// What the ticket has to know of it: the address of one recipient among several stands in a text, which can be
+    /// erased.
+    private static func ends(
         of delivery: Delivery,
         at desk: DeskID,
         in db: Database
-    ) throws -> NoticeEnd.Outcome? {
-        let recipients = delivery.claim.envelope.recipients
+    ) throws -> [NoticeEnd.Outcome] {
+        let refused = delivery.refused.map { one in
+            let isByName = delivery.refusedByName.contains(one.address)
+            return NoticeEnd.Outcome.refused(one.address, code: one.code, reply: one.reply, isByName: isByName)
+        }
         switch delivery.outcome {
         case .delivered:
-            let recovered = try refusedBefore(recipients, at: desk, in: db)
+            let reached = delivery.claim.envelope.recipients.filter { address in
+                !delivery.refused.contains { $0.address == address }
+            }
+            let recovered = try refusedBefore(reached, at: desk, in: db)
             let isTold = delivery.claim.kind.countsFromAcceptance || !recovered.isEmpty
-            return isTold ? .accepted(recovered: recovered) : nil
+            return refused + (isTold ? [.accepted(recovered: recovered)] : [])
         case .dead:
-            return .dead(
+            let recipients = delivery.claim.envelope.recipients
+            let dead = NoticeEnd.Outcome.dead(
                 code: delivery.code,
                 reply: delivery.reply,
                 recipients: recipients,
-                refused: delivery.refused
+                refused: delivery.refusedByName
             )
-        case .deferred, .unknown, .postponed, .notAttempted: return nil
+            return refused + [dead]
+        case .deferred, .unknown, .postponed, .notAttempted: return refused
         }
     }
 }

@@ -11,6 +11,8 @@ package struct StateFolder: Sendable {
     }
 
     package var database: String { "\(path)/sportello.db" }
+    /// Whether a daemon has made the database.
+    package var hasDatabase: Bool { access(database, F_OK) == 0 }
     var numbers: String { "\(path)/sportello.numbers" }
     var lock: String { "\(path)/sportello.lock" }
 
@@ -79,6 +81,7 @@ package struct StateFolder: Sendable {
 }
 
 /// The system's words for an error.
-private func reason(_ number: Int32) -> String {
+/// What the system says an error number means.
+func reason(_ number: Int32) -> String {
     String(cString: strerror(number))
 }

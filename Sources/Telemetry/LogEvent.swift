@@ -48,6 +48,7 @@ package enum LogEvent: String, CaseIterable, Sendable {
     case deliveryAttempt = "delivery.attempt"
     case deliveryDead = "delivery.dead"
     case deliveryStaffFailed = "delivery.staff_failed"
+    case deliveryRefused = "delivery.refused"
     case submissionUnavailable = "submission.unavailable"
     case submissionRecovered = "submission.recovered"
 
@@ -196,6 +197,13 @@ extension LogEvent {
                 "a notice to the desk's own people did not arrive",
                 cause: "A bounce came back for it: an address under `agents` is wrong, or its mailbox is full.",
                 cure: "`sportello ticket show` names the notice; mend the address in the settings and reload."
+            )
+        case .deliveryRefused:
+            .warning(
+                "one recipient of a notice does not get it; the others have it or still may",
+                cause: "That recipient's server refused it for good, or every attempt failed.",
+                cure:
+                    "Nothing, when they can do without; otherwise reach them in another way. The ticket has it on record."
             )
         case .submissionUnavailable:
             .warning(

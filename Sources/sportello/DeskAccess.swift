@@ -8,6 +8,10 @@ struct DeskAccess {
     let settings: SportelloSettings
     let store: SQLiteDesk
 
+    init(settings: SportelloSettings, store: SQLiteDesk) {
+        (self.settings, self.store) = (settings, store)
+    }
+
     init(_ configuration: ConfigurationOption) throws(Failure) {
         settings = try configuration.settings()
         store = try configuration.store(of: settings)

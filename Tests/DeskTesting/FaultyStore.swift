@@ -9,7 +9,7 @@ package final class FaultyStore: DeskStore {
         case cursor, begin, take, owed, nextOwed
         case undecided, decide, countLoneDecision, quarantine
         case act
-        case nextAction, actOnDue, recount, keepPolicy, policies
+        case nextAction, actOnDue, recount, keepPolicy, policies, threadSigner
         case claim, nextDue, record
     }
 
@@ -178,6 +178,11 @@ package final class FaultyStore: DeskStore {
     package func policies(of desk: DeskID) async throws(DeskStoreError) -> [PolicyVersion] {
         try await pass(.policies)
         return try await store.policies(of: desk)
+    }
+
+    package func threadSigner() async throws(DeskStoreError) -> any ThreadSigner {
+        try await pass(.threadSigner)
+        return try await store.threadSigner()
     }
 
     package func claim(_ limit: Int, of desk: DeskID, at now: Instant) async throws(DeskStoreError) -> [Claim] {

@@ -42,7 +42,7 @@ struct AcknowledgementTests {
         #expect(ticket.number == TicketNumber(prefix: "IZ", number: 1_042))
         #expect(ticket.requester?.address == Sample.anna)
         #expect(change.messageIDs == [MessageID("new@customer.example")])
-        #expect(change.participants == [Sample.anna, Sample.bruno])
+        #expect(change.participants.map(\.address) == [Sample.anna, Sample.bruno])
         #expect(
             decision.kinds == [.opened(mail: MailID(7), severity: Severity("minor"), language: .italian, tag: nil)]
         )

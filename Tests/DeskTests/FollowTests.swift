@@ -153,7 +153,7 @@ struct FollowTests {
 
     @Test func aReplyBringsItsPeopleAndIsNeverAcknowledged() {
         let decision = follow(Sample.ticket())
-        #expect(decision.change?.participants == [Sample.anna, Sample.bruno])
+        #expect(decision.change?.participants.map(\.address) == [Sample.anna, Sample.bruno])
         #expect(decision.change?.messageIDs == [MessageID("new@customer.example")])
         #expect(decision.change?.notices.isEmpty == true)
         #expect(decision.withheld.isEmpty)

@@ -12,7 +12,9 @@ struct ReceiveOrderTests {
         var facts: Facts {
             var facts = Facts(now: Sample.now, nextNumber: 1_043)
             if rawValue <= Case.citesTicket.rawValue { facts.cited = Sample.facts(citing: Sample.ticket()).cited }
-            if rawValue <= Case.sameContent.rawValue { facts.sameContent = Facts.Twin(mail: MailID(5), ticket: nil) }
+            if rawValue <= Case.sameContent.rawValue {
+                facts.sameContent = Facts.Twin(mail: MailID(5), mailbox: MailboxID("support"), ticket: nil)
+            }
             if rawValue <= Case.ownNotice.rawValue { facts.isOwnNotice = true }
             if self == .beforeFirstLook { facts.firstLook = Sample.now }
             return facts

@@ -62,7 +62,7 @@ enum Sample {
             references: [MessageID("older@customer.example")],
             sender: sender.map { NamedAddress(name: "Anna", address: $0) },
             answerTo: answerTo.map { NamedAddress(name: "Anna", address: $0) },
-            participants: [sender, bruno].compactMap { $0 },
+            participants: [sender, bruno].compactMap { $0 }.map { NamedAddress(address: $0) },
             subject: "Stampante ferma",
             standing: standing,
             wantsAnswer: wantsAnswer,

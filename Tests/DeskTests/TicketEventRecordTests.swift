@@ -93,6 +93,7 @@ struct TicketEventRecordTests {
             "tagged": ["tag"],
             "untagged": ["tag"],
             "unlinked": ["as", "from"],
+            "promise_taken_over": ["clock", "due", "from"],
         ]
         let written = TicketEvent.Kind.samples.map { ($0.record.code, $0.record.fields.keys.sorted()) }
         #expect(Dictionary(written) { first, _ in first } == frozen)
@@ -175,7 +176,7 @@ struct TicketEventRecordTests {
         #expect(standing.status == TicketStatus(.closed, name: "archived"))
         #expect(standing.severity == Severity("critical"))
         #expect(standing.language == .english)
-        #expect(standing.tag == .automatic)
+        #expect(standing.tag == nil, "a person has said whose request it is")
         #expect(standing.policy == PolicyDigest("0f1e"))
         #expect(standing.category == "help_desk")
         #expect(standing.product == "Labels")
@@ -250,7 +251,8 @@ extension TicketEvent.Kind {
         case .clockSettled:
             .dueMoved(clock: .resolution, from: Sample.now, to: Sample.now.advanced(bySeconds: 86_400))
         case .dueMoved: .linked(to: TicketNumber(prefix: "IZ", number: 7), as: .continuedBy)
-        case .linked: .noticeQueued(kind: .acknowledgement, messageID: MessageID("a\"\\b@desk.example"))
+        case .linked: .promiseTakenOver(clock: .response, from: TicketNumber(prefix: "IZ", number: 7), due: Sample.now)
+        case .promiseTakenOver: .noticeQueued(kind: .acknowledgement, messageID: MessageID("a\"\\b@desk.example"))
         case .noticeQueued: .noticeWithheld(kind: .closure, reason: .senderBudget)
         case .noticeWithheld: .deliveryFailed(kind: .closure, messageID: MessageID("c@desk.example"), code: 550)
         case .deliveryFailed: .noticeAccepted(kind: .solved, messageID: MessageID("d@desk.example"))
@@ -280,11 +282,12 @@ extension TicketEvent.Kind {
     fileprivate var isAboutTheTicket: Bool {
         switch self {
         case .opened, .statusChanged, .severityChanged, .categorised, .productSet, .assigned, .languageSet, .tagged,
-            .untagged:
+            .untagged, .requesterSet:
             true
-        case .mailJoined, .mailMoved, .requesterSet, .admitted, .severityClaimed, .severitySuggested, .takenInCharge,
+        case .mailJoined, .mailMoved, .admitted, .severityClaimed, .severitySuggested, .takenInCharge,
             .resolved, .replied, .asked, .noted, .followedUp, .stepReached, .clockSettled, .dueMoved, .linked,
-            .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted, .deliveryReported:
+            .unlinked, .promiseTakenOver, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,
+            .deliveryReported:
             false
         }
     }

@@ -54,6 +54,21 @@ extension Decoder {
             return flaw(found.count <= 3, "limit")
                 ?? flaw((found + [only].compactMap { $0 }).allSatisfy { isClean($0.value, lines: false) }, "identifier")
         },
+        Decoder(
+            "authentication-results",
+            [
+                "mx.example.org 1; dkim=pass (c (d)) header.d=a.example header.b=Ab=; spf/1 = fail smtp.mailfrom=\"a;b\"@c",
+                "\"mx\"; dmarc=pass header.from=a; none;; x", "from a (b [127.0.0.1]) by c with LMTP id d for <e@f>; g",
+            ]
+        ) { bytes in
+            let field = AuthenticationResults(bytes, bytes.indices)
+            _ = ReceivedField(bytes, bytes.indices).isInternal
+            let words = field.results.flatMap {
+                [$0.method, $0.verdict] + $0.properties.flatMap { [$0.name, $0.value] }
+            }
+            return flaw(([field.server] + words).allSatisfy { isClean($0, lines: false) }, "word")
+                ?? flaw(field.results.count <= 100, "limit")
+        },
         Decoder("subject", ["Re: [#IZ-1] R: I: AW[2]: x", "Fwd : (2): ", "re^3: x", "RE\u{FF1A}x"]) { bytes in
             let subject = String(decoding: bytes, as: UTF8.self)
             let rest = SubjectLine.withoutPrefixes(subject)

@@ -19,6 +19,20 @@ extension Decoder {
             return flaw(separated.text == text, "something was lost")
                 ?? flaw(text.allSatisfy(\.isWhitespace) || !separated.newText.isEmpty, "nothing is new")
         },
+        Decoder(
+            "forwarded",
+            [
+                "a\n\n---------- Forwarded message ---------\nDa: \"A\" <a@b.it>\nOggetto: c\n d\n\ne\n",
+                "Inizio messaggio inoltrato:\n\n> Da: A [mailto:a@b.it]\n> A: c\n>\n> d\n",
+                "Da \"a\" a@b.it\nA c\nData d\nOggetto e\n",
+            ]
+        ) { bytes in
+            let text = String(decoding: TextCleaning.lines(repaired(bytes)), as: UTF8.self)
+            let found = [true, false].compactMap { ForwardedText(text, isForward: $0) }
+            let words = found.flatMap { $0.authors.map { "\($0.name ?? "")\($0.address)" } + [$0.subject ?? ""] }
+            return flaw(words.allSatisfy { isClean($0, lines: false) }, "field")
+                ?? flaw(found.allSatisfy { $0.text.utf8.count <= text.utf8.count }, "grew")
+        },
         Decoder("new-text-html", ["<p>a<div class=\"gmail_quote\"><div class=gmail_attr>On x wrote:</div>b</div>c"]) {
             bytes in
             let text = NewText.separate(html: repaired(bytes)).text

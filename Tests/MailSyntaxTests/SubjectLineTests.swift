@@ -26,4 +26,15 @@ struct SubjectLineTests {
     func reply(subject: String, expected: Bool) {
         #expect(SubjectLine.isReplyOrForward(subject) == expected)
     }
+
+    @Test(
+        "what is passed on says so first",
+        arguments: [
+            ("I: a", true), ("Fwd: Re: a", true), ("WG: a", true), ("Re: Fwd: a", false), ("R: a", false), ("a", false),
+            ("I a", false), ("FW", false), ("Inoltro[2]: a", true),
+        ]
+    )
+    func forward(subject: String, expected: Bool) {
+        #expect(SubjectLine.isForward(subject) == expected)
+    }
 }

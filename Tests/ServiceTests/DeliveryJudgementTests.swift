@@ -2,10 +2,10 @@ import CivilTime
 import Desk
 import DeskTesting
 import MailSyntax
-import Submission
 import Testing
 
 @testable import Service
+@testable import Submission
 
 /// Every end of an attempt against everything that was before it.
 struct DeliveryJudgementTests {
@@ -102,6 +102,104 @@ struct DeliveryJudgementTests {
         #expect(text(delivery) == example.expected)
         #expect(delivery.finishedAt == WallClock.start)
         #expect(!delivery.reply.isEmpty)
+    }
+
+    // MARK: Several recipients
+
+    private static let bruno = Address(localPart: "bruno", domain: "customer.example")
+    private static let carlo = Address(localPart: "carlo", domain: "customer.example")
+
+    struct Several: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let verdicts: [Verdict]
+        var isPartlyDelivered = false
+        var unknowns = 0
+        var age: Int64 = 0
+        /// What becomes of it, for whom it goes on, and who will never get it.
+        let expected: String
+
+        init(
+            _ name: String,
+            _ verdicts: [Verdict],
+            isPartlyDelivered: Bool = false,
+            unknowns: Int = 0,
+            age: Int64 = 0,
+            _ expected: String
+        ) {
+            (testDescription, self.verdicts, self.expected) = (name, verdicts, expected)
+            (self.isPartlyDelivered, self.unknowns, self.age) = (isPartlyDelivered, unknowns, age)
+        }
+    }
+
+    static let several = [
+        Several("taken for all", [.accepted, .accepted, .accepted], "delivered 250 | - | -"),
+        Several("one refused", [.accepted, .permanent, .accepted], "delivered 250 | - | bruno 550"),
+        Several("the first refused", [.permanent, .accepted, .accepted], "delivered 250 | - | anna 550"),
+        Several("one for later", [.accepted, .temporary, .accepted], "deferred +60 451 | bruno | -"),
+        Several(
+            "one for later, one refused",
+            [.accepted, .temporary, .permanent],
+            "deferred +60 451 | bruno | carlo 550"
+        ),
+        Several(
+            "none taken, one for later",
+            [.permanent, .temporary, .permanent],
+            "deferred +60 451 | bruno | anna 550 carlo 550"
+        ),
+        Several("all refused", [.permanent, .permanent, .permanent], "failed 550 | anna bruno carlo | -"),
+        Several(
+            "the rest refused",
+            [.permanent, .permanent],
+            isPartlyDelivered: true,
+            "delivered 550 | - | anna 550 bruno 550"
+        ),
+        Several("the rest taken", [.accepted], isPartlyDelivered: true, "delivered 250 | - | -"),
+        Several(
+            "the rest too late",
+            [.temporary],
+            isPartlyDelivered: true,
+            age: fiveDays,
+            "delivered 451 | - | anna 451"
+        ),
+        Several("too late for some", [.accepted, .temporary], age: fiveDays, "delivered 250 | - | bruno 451"),
+        Several("in doubt for some", [.permanent, .unknown, .unknown], "unknown +60 0 | bruno carlo | anna 550"),
+        Several(
+            "in doubt too often",
+            [.temporary, .unknown, .unknown],
+            unknowns: 2,
+            "deferred +60 451 | anna | bruno 0 carlo 0"
+        ),
+        Several(
+            "in doubt too often, the rest done",
+            [.unknown],
+            isPartlyDelivered: true,
+            unknowns: 2,
+            "delivered 0 | - | anna 0"
+        ),
+    ]
+
+    @Test("Each recipient has an outcome of its own (R-N2)", arguments: several)
+    func eachRecipientIsJudged(_ example: Several) {
+        let people = [Self.anna, Self.bruno, Self.carlo]
+        let results = zip(people, example.verdicts).map { address, verdict in
+            let replies: [Verdict: SMTPReply] = [
+                .accepted: Self.taken, .temporary: Self.later, .permanent: Self.never, .unknown: Self.lost,
+            ]
+            return RecipientResult(address: address, verdict: verdict, reply: replies[verdict] ?? Self.lost)
+        }
+        var claim = Self.claim(unknowns: example.unknowns, age: example.age)
+        claim.envelope.recipients = results.map(\.address)
+        claim.isPartlyDelivered = example.isPartlyDelivered
+        let delivery = DeliveryJudgement(fraction: { 0 }).delivery(
+            of: claim,
+            ending: DeliveryOutcome(summing: results),
+            at: WallClock.start
+        )
+        func names(_ list: [String]) -> String { list.isEmpty ? "-" : list.joined(separator: " ") }
+        let owed = names(delivery.owed.map(\.localPart))
+        let refused = names(delivery.refused.map { "\($0.address.localPart) \($0.code)" })
+        #expect("\(text(delivery)) | \(owed) | \(refused)" == example.expected)
+        #expect(delivery.hasReached == example.verdicts.contains(.accepted))
     }
 
     @Test func chanceLengthensAWaitByAQuarterAtMost() {

@@ -1,6 +1,7 @@
 import CivilTime
 import Desk
 import DeskTesting
+import Store
 import Submission
 import Testing
 
@@ -29,6 +30,26 @@ final class DispatcherBench: Sendable {
             return letter
         }
         try await bench.decide(try await bench.take(letters, from: UInt32(first)))
+    }
+
+    /// Answers the first ticket, with `people` in copy.
+    func reply(copying people: [String]) async throws {
+        let cc = "Cc: \(people.joined(separator: ", "))"
+        var letter = Letter("copies@c", inReplyTo: "1@c", text: "Eccoli.", fields: [cc])
+        letter.from = "c1@customer.example"
+        try await bench.decide(try await bench.take([letter], from: 1_000))
+        _ = try await bench.desk.act(
+            .reply(text: "Ci siamo."),
+            on: TicketNumber(prefix: "IZ", number: 1_001),
+            by: .agent("bea"),
+            judge: bench.judge,
+            at: bench.clock.now
+        )
+    }
+
+    /// What happened to the first ticket.
+    func events() throws -> [ListedEvent] {
+        try bench.desk.events(of: try bench.desk.ticket(TicketNumber(prefix: "IZ", number: 1_001)).id)
     }
 
     func dispatcher(

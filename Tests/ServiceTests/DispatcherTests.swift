@@ -96,6 +96,56 @@ struct DispatcherTests {
         #expect(began.duration(to: .now) >= .seconds(1))
     }
 
+    /// R-N2: who is refused keeps it from nobody, and who has it gets it once.
+    @Test func someRecipientsOfANotice() async throws {
+        let (later, never) = ("later@x.example", "never@x.example")
+        bench.server.answer(
+            .accept,
+            .answerRecipients([later: "451 4.2.1 greylisted", never: "550 5.1.1 no such user"]),
+            .answerRecipients([later: "452 4.2.2 still full"])
+        )
+        try await bench.queue()
+        try await bench.reply(copying: [later, never])
+        try await bench.run(bench.dispatcher()) {
+            try await bench.expect(["delivered 1", "deferred 1"])
+            #expect(bench.server.mails.count == 2)
+            for (seconds, state) in [(60, "deferred 2"), (120, "delivered 3")] as [(Int64, String)] {
+                bench.bench.clock.advance(by: seconds)
+                bench.bell.ring()
+                try await bench.expect(["delivered 1", state])
+            }
+        }
+        let recipients = bench.server.commands.filter { $0.hasPrefix("RCPT") }.map { $0.drop { $0 != "<" } }
+        #expect(
+            recipients == [
+                "<c1@customer.example>", "<c1@customer.example>", "<later@x.example>", "<never@x.example>",
+                "<later@x.example>", "<later@x.example>",
+            ]
+        )
+        #expect(bench.server.mails.count == 3)
+        #expect(Set(bench.server.mails.suffix(2).map(\.bytes)).count == 1, "the same bytes")
+        let failed = try bench.events().filter { $0.code == "delivery_failed" }
+        #expect(failed.map(\.text) == ["never@x.example: 550 5.1.1 no such user"])
+        #expect(failed.first?.fields.contains("\"code\":\"550\"") == true)
+        #expect(bench.bench.lines(of: .deliveryRefused).count == 1)
+        #expect(bench.bench.lines(of: .deliveryDead).isEmpty)
+        #expect(try bench.bench.outbox().last?.to == ["c1@customer.example", later, never], "as it was written")
+    }
+
+    /// Ended between the attempts, it goes on for those who are owed.
+    @Test func whoIsOwedSurvivesTheEnd() async throws {
+        bench.server.answer(.accept, .answerRecipients(["later@x.example": "451 4.2.1 greylisted"]))
+        try await bench.queue()
+        try await bench.reply(copying: ["later@x.example"])
+        try await bench.run(bench.dispatcher()) { try await bench.expect(["delivered 1", "deferred 1"]) }
+        let next = try await DispatcherBench(after: bench)
+        next.bench.clock.advance(by: 60)
+        next.server.answer(.answerRecipients(["later@x.example": "550 5.1.1 no such user"]))
+        try await next.run(next.dispatcher()) { try await next.expect(["delivered 1", "delivered 2"]) }
+        #expect(next.server.commands.filter { $0.hasPrefix("RCPT") } == ["RCPT TO:<later@x.example>"])
+        #expect(try next.events().filter { $0.code == "delivery_failed" }.count == 1)
+    }
+
     @Test(arguments: [FakeSMTPServer.Answer.refuse("554 5.7.1 no"), .refuseRecipient("550 5.1.1 no such user")])
     func aRefusalForGoodIsADeadLetterAndIsTold(answer: FakeSMTPServer.Answer) async throws {
         bench.server.answer(answer)

@@ -14,6 +14,7 @@ final class FakeSMTPConnection: ByteStream {
         var content: [String]?
         var answer = FakeSMTPServer.Answer.accept
         var messageCount = 0
+        var acceptedCount = 0
         var isEnded = false
         var isClosed = false
 
@@ -72,7 +73,7 @@ final class FakeSMTPConnection: ByteStream {
         switch line.split(separator: " ").first {
         case "EHLO": state.say("250-fake\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SIZE 1000000")
         case "MAIL": hearMail(&state)
-        case "RCPT": hearRecipient(&state)
+        case "RCPT": hearRecipient(line, &state)
         case "DATA": hearData(&state)
         case "RSET": state.say("250 reset")
         case "QUIT":
@@ -84,6 +85,7 @@ final class FakeSMTPConnection: ByteStream {
 
     private func hearMail(_ state: inout State) {
         state.answer = server.state.withLock { server in
+            state.acceptedCount = 0
             if state.messageCount >= server.perConnection { return .takeLeave }
             return server.answers.isEmpty ? .accept : server.answers.removeFirst()
         }
@@ -92,16 +94,25 @@ final class FakeSMTPConnection: ByteStream {
         case .takeLeave:
             state.say("421 enough for now")
             state.isEnded = true
-        case .accept, .refuse, .refuseRecipient, .dropAfterDot: state.say("250 sender ok")
+        case .accept, .refuse, .refuseRecipient, .answerRecipients, .dropAfterDot: state.say("250 sender ok")
         }
     }
 
-    private func hearRecipient(_ state: inout State) {
-        if case .refuseRecipient(let reply) = state.answer { state.say(reply) } else { state.say("250 recipient ok") }
+    private func hearRecipient(_ line: String, _ state: inout State) {
+        switch state.answer {
+        case .refuseRecipient(let reply): state.say(reply)
+        case .answerRecipients(let replies):
+            let address = line.drop { $0 != "<" }.dropFirst().prefix { $0 != ">" }
+            let reply = replies[String(address)] ?? "250 recipient ok"
+            state.acceptedCount += reply.hasPrefix("250") ? 1 : 0
+            state.say(reply)
+        case .accept, .refuse, .dropAfterDot, .dropAtMail, .takeLeave: state.say("250 recipient ok")
+        }
     }
 
     private func hearData(_ state: inout State) {
         if case .refuseRecipient = state.answer { return state.say("503 no recipients") }
+        if case .answerRecipients = state.answer, state.acceptedCount == 0 { return state.say("503 no recipients") }
         state.content = []
         state.say("354 go on")
     }

@@ -16,6 +16,8 @@ final class FakeSMTPServer: Sendable {
         case refuse(String)
         /// A reply to its recipient.
         case refuseRecipient(String)
+        /// Replies to some of its recipients, by address; the others are taken.
+        case answerRecipients([String: String])
         /// It is taken, and the connection ends instead of a reply.
         case dropAfterDot
         /// The connection ends at its MAIL.

@@ -18,7 +18,9 @@ import Testing
     @Test func theDefaultsItShowsAreTheDefaults() throws {
         let text = try Project.text("etc/sportello.yaml")
         let shown = [
-            "default_severity: minor", "automatic: open", "acknowledgements:", "auth: ", "folder: INBOX",
+            "default_severity: minor", "automatic: open", "acknowledgements:", "threads:", "html: true",
+            "same_mail: one", "auth: ",
+            "folder: INBOX",
             "start_from: now", "poll: 60s", "tls: required", "max_size: 50MB", "after: keep", "envelope_from: ",
             "rules: []",
         ]

@@ -53,6 +53,21 @@ import Testing
         )
     }
 
+    @Test func domainsOfAProviderBelongToNoCustomer() throws {
+        let text =
+            Sample.text + """
+                    organisations:
+                      - {id: a, name: A, domains: [a.example, Libero.it, pec.it], addresses: [anna@gmail.com]}
+                """
+        #expect(
+            try Self.warnings(text).map { String($0.prefix(62)) }
+                == [
+                    "16:47: publicDomain: anybody can have an address at \"libero.it\"",
+                    "16:58: publicDomain: anybody can have an address at \"pec.it\"; l",
+                ].map { String($0.prefix(62)) }
+        )
+    }
+
     @Test func aWarningSaysThatItIsOne() throws {
         let text = Sample.text + "    envelope_from: bounces@other.example\n"
         let warning = try #require(Sample.load(text).warnings.first)

@@ -104,7 +104,7 @@ struct Counter: Sendable {
                 outcome: outcome,
                 reply: "\(code) so be it",
                 code: code,
-                refused: refused,
+                refusedByName: refused,
                 finishedAt: now
             )
         }

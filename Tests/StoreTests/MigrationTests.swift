@@ -74,6 +74,8 @@ struct MigrationTests {
         #expect(try bench.value("SELECT CAST(sum(count) AS TEXT) FROM automaticMinute") == "1")
         #expect(try bench.value("SELECT CAST(sum(isNamed) AS TEXT) FROM thread") == "0")
         #expect(try bench.tickets().allSatisfy { $0.tags.isEmpty })
+        #expect(try bench.tickets().map { $0.copied.map(\.address.key) }.first == ["anna@customer.example"])
+        #expect(try bench.value("SELECT count(*) FROM notice WHERE owed IS NULL AND accepted = 0") == 2)
     }
 
     @Test func everyStepCanBeTakenAlone() throws {

@@ -36,7 +36,10 @@ struct TestJudge: Judge {
         return ComposedNotice(
             kind: notice.kind,
             messageID: messageID,
-            envelope: Envelope(reversePath: desk.envelopeFrom, recipients: [notice.recipient.address]),
+            envelope: Envelope(
+                reversePath: desk.envelopeFrom,
+                recipients: ([notice.recipient] + notice.copies).map(\.address)
+            ),
             bytes: Array("Message-ID: <\(messageID)>\r\n\r\n\(notice.subject)\r\n".utf8)
         )
     }

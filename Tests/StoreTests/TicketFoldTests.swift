@@ -65,11 +65,12 @@ struct TicketFoldTests {
     }
 
     private func links(of ticket: Ticket, _ events: [TicketEvent]) -> Set<String> {
-        Set(
-            events.compactMap { event in
-                if case .linked(let other, let relation) = event.kind { "\(relation.rawValue) \(other)" } else { nil }
-            }
-        )
+        var links: Set<String> = []
+        for event in events {
+            if case .linked(let other, let relation) = event.kind { links.insert("\(relation.rawValue) \(other)") }
+            if case .unlinked(let other, let relation) = event.kind { links.remove("\(relation.rawValue) \(other)") }
+        }
+        return links
     }
 
     private func links(of ticket: Ticket, in bench: SQLiteBench) throws -> Set<String> {
@@ -123,13 +124,20 @@ struct TicketFoldTests {
         }
     }
 
+    private static let bruno = NamedAddress(
+        name: "Bruno",
+        address: Address(localPart: "bruno", domain: "customer.example")
+    )
+
     private func work(on tickets: [Ticket]) -> [Action] {
         [
             .take, .assign(to: "leo"), .setSeverity("major", party: .agent), .setProduct("Rete"),
             .setLanguage(.english),
             .setStatus("in_charge"), .reply(text: "Ci siamo."), .ask(text: "Che modello?"), .note(text: "Strano."),
-            .solve(text: nil, as: .fix), .reopen(text: nil),
-        ] + tickets.suffix(1).map { .link(to: $0.number, as: .related) }
+            .solve(text: nil, as: .fix), .reopen(text: nil), .admit(TicketFoldTests.bruno),
+            .setRequester(TicketFoldTests.bruno), .tag(["rete", "vip"]), .untag(["vip"]), .unmerge, .unsplit,
+        ] + tickets.suffix(1).flatMap { [.link(to: $0.number, as: .related), .merge(into: $0.number)] as [Action] }
+            + (1...9).map { .split(mails: [.messageID(MessageID("\($0)@c"))], subject: nil, isAnswered: false) }
     }
 
     @Test func theTicketKnowsItsPeopleAndItsThread() async throws {

@@ -33,6 +33,24 @@ extension DialogueCase {
             ["delivered a=permanent/550 b=accepted/250"]
         ),
         DialogueCase(
+            "more recipients than one group has commands, some refused",
+            pipelining,
+            [toCrowd],
+            [
+                .client(mail + crowd(1...49)), .server(String(repeating: "250 ok\r\n", count: 50)),
+                .client(crowd(50...60) + "DATA\r\n"),
+                .server("550 no\r\n452 too many\r\n" + String(repeating: "250 ok\r\n", count: 9) + "354 go\r\n"),
+                .client("all\r\n.\r\n"), .server("250 queued\r\n"),
+            ],
+            [
+                "delivered"
+                    + (1...60).map {
+                        " u\($0)=\($0 == 50 ? "permanent/550" : $0 == 51 ? "temporary/452" : "accepted/250")"
+                    }
+                    .joined()
+            ]
+        ),
+        DialogueCase(
             "all refused, 354 all the same: a lone dot",
             pipelining,
             [toA, toB],

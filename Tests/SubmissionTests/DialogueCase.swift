@@ -1,3 +1,4 @@
+import Desk
 import Submission
 import Testing
 
@@ -27,6 +28,16 @@ extension DialogueCase {
     static let toA = message("one\n", to: "a@x")
     static let toB = message("two\n.\n", to: "b@x")
     static let toBoth = message("both\n", to: "a@x", "b@x")
+    static let toCrowd = OutboundMessage(
+        envelope: Envelope(
+            reversePath: .address(address("d@us.example")),
+            recipients: (1...60).map { address("u\($0)@x") }
+        ),
+        bytes: Array("all\n".utf8)
+    )
+
+    /// The commands that name these of the crowd.
+    static func crowd(_ range: ClosedRange<Int>) -> String { range.map { "RCPT TO:<u\($0)@x>\r\n" }.joined() }
     static let mail = "MAIL FROM:<d@us.example>\r\n"
     static let groupA = mail + "RCPT TO:<a@x>\r\nDATA\r\n"
     static let groupB = mail + "RCPT TO:<b@x>\r\nDATA\r\n"

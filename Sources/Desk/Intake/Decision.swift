@@ -1,3 +1,4 @@
+import CivilTime
 import LanguageID
 import MailSyntax
 
@@ -9,6 +10,8 @@ package struct Decision: Sendable {
     package var change: TicketChange?
     /// What was looked at, in order.
     package var trace: [TraceStep]
+    /// What whoever acted should look at again, though it was done.
+    package var warnings: [String] = []
 
     package enum Verdict: Hashable, Sendable {
         /// A mail's outcome.
@@ -30,12 +33,18 @@ package struct TicketChange: Sendable {
     package var events: [TicketEvent]
     /// The Message-IDs that from now on lead to this ticket.
     package var messageIDs: [MessageID]
-    package var participants: [Address]
+    /// Message-IDs that its mails have named: mails of the same conversation that we may never have had.
+    package var namedMessageIDs: [MessageID] = []
+    package var participants: [NamedAddress]
     package var notices: [Notice]
     /// What an agent wrote, kept beside the first of the events.
     package var text: String?
-    /// Events of other tickets that this change brings about.
-    package var elsewhere: [Elsewhere] = []
+    /// The Message-IDs of mails that have gone to another ticket and lead there.
+    package var departed: [MessageID] = []
+    /// What a notice answers from now on, where mails have come or gone between tickets.
+    package var lastWord: LastWord?
+    /// How other tickets change with this one: written after it, in the same transaction.
+    package var elsewhere: [TicketChange] = []
     /// What is due after the change.
     package var schedule: TicketSchedule?
     /// What the change sets off on the desk: the breaker, or word of a sender whose budget is spent.
@@ -44,15 +53,19 @@ package struct TicketChange: Sendable {
     package var failures: [Failure] = []
     /// Who is written to automatically again: they wrote, or were reached.
     package var recovered: Set<Address> = []
+    /// Who is the requester from now on, when that is somebody else; answers go there.
+    package var requester: NamedAddress?
 
     package enum Subject: Sendable {
         case new(NewTicket)
         case existing(TicketID)
     }
 
-    package struct Elsewhere: Sendable {
-        package var ticket: TicketID
-        package var event: TicketEvent
+    /// The last message of a customer's that is on a ticket; it may have had no Message-ID.
+    package struct LastWord: Hashable, Sendable {
+        package var messageID: MessageID?
+
+        package init(_ messageID: MessageID?) { self.messageID = messageID }
     }
 
     /// A notice did not reach somebody.
@@ -71,7 +84,7 @@ package struct TicketChange: Sendable {
         _ subject: Subject,
         events: [TicketEvent],
         messageIDs: [MessageID] = [],
-        participants: [Address] = [],
+        participants: [NamedAddress] = [],
         notices: [Notice] = [],
         text: String? = nil
     ) {
@@ -116,14 +129,21 @@ package struct NewTicket: Sendable {
     package var requester: NamedAddress?
     /// Where the requester wants answers, when that is not their own address.
     package var answerTo: NamedAddress?
+    /// When the request was received.
+    package var openedAt: Instant
+    /// The requester's own message, which an answer cites.
+    package var lastFromCustomer: MessageID?
 
     package init(
         number: TicketNumber,
         subject: String,
         requester: NamedAddress?,
-        answerTo: NamedAddress? = nil
+        answerTo: NamedAddress? = nil,
+        openedAt: Instant,
+        lastFromCustomer: MessageID? = nil
     ) {
         (self.number, self.subject, self.requester) = (number, subject, requester)
+        (self.openedAt, self.lastFromCustomer) = (openedAt, lastFromCustomer)
         self.answerTo = answerTo?.address == requester?.address ? nil : answerTo
     }
 }

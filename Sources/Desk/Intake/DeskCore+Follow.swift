@@ -6,27 +6,34 @@ extension DeskCore {
     /// A mail that cites a ticket joins it. What a person on the ticket writes ends a wait at the instant it was
     /// received, and reopens what was solved.
     func follow(
-        _ ticket: Ticket,
+        _ cited: Facts.CitedTicket,
         with mail: IncomingMail,
         from actor: Actor,
         given facts: Facts,
         trace: [TraceStep]
     ) -> Decision {
+        let (ticket, history) = (cited.ticket, cited.history)
         let standing = standing(of: mail, on: ticket)
-        var draft = Draft(ticket, by: actor, given: facts, trace: trace)
+        var restraint = facts.restraint
+        restraint.sent.onTicketInDay = cited.sentInDay
+        var draft = Draft(ticket, by: actor, at: facts.now, after: history, under: restraint, trace: trace)
         draft.explain("sender", "\(standing.rawValue) on \(ticket.number)")
-        if standing == .participant, let until = endOfReopening(ticket, mail, facts.history) {
+        if standing == .participant, let until = endOfReopening(ticket, mail, history) {
             draft.explain("reopening", until)
             return open(mail, tag: nil, continuing: ticket, from: actor, given: facts, trace: draft.trace)
         }
         draft.record(.mailJoined(mail: mail.id, standing: standing), at: mail.receivedAt)
         if standing == .participant { hear(mail, &draft) }
-        var change = finish(&draft, history: facts.history)
+        var change = finish(&draft, history: history)
         change.messageIDs = mail.reading.messageIDs
+        let isColleagues = mail.reading.isBelieved && isColleague(mail.reading.sender?.address)
+        if standing == .participant || standing == .thanks || isColleagues {
+            change.namedMessageIDs = mail.reading.namedMessageIDs
+        }
         change.participants = standing == .participant || standing == .thanks ? mail.reading.participants : []
         let reason: Reason =
             switch standing {
-            case .participant: .citesTicket
+            case .participant: cited.citation.field.reason
             case .thanks: .thanks
             case .unverified: .citesTicketUnverified
             case .automatic: .automaticOnTicket
@@ -36,9 +43,9 @@ extension DeskCore {
 
     private func standing(of mail: IncomingMail, on ticket: Ticket) -> TicketEvent.Standing {
         guard mail.reading.standing == .person else { return .automatic }
-        guard let sender = mail.reading.sender?.address else { return .unverified }
+        guard mail.reading.isBelieved, let sender = mail.reading.sender?.address else { return .unverified }
         // A colleague in copy is not the customer: what he writes ends no wait.
-        guard !desk.agents.contains(where: { $0.address == sender }) else { return .unverified }
+        guard !isColleague(sender) else { return .unverified }
         guard ticket.admits(sender, at: desk) else { return .unverified }
         return isThanks(mail, on: ticket) ? .thanks : .participant
     }

@@ -5,19 +5,24 @@ import ServiceLevels
 
 extension DeskCore {
     /// A new ticket, under the policy of today, and its acknowledgement. `previous` is a ticket that can no longer be
-    /// reopened and that this one continues, in its language.
+    /// reopened and that this one continues, in its language; `related` one that it only points to.
+    ///
+    /// What an agent passes on for a customer is the customer's request, see `Forwarding`.
     func open(
-        _ mail: IncomingMail,
+        _ received: IncomingMail,
         tag: TicketEvent.Tag?,
         continuing previous: Ticket? = nil,
+        related: RelatedTicket? = nil,
         from actor: Actor,
         given facts: Facts,
         trace: [TraceStep]
     ) -> Decision {
+        var mail = received
+        mail.reading = received.reading.onBehalf
         let number = TicketNumber(prefix: desk.prefix, number: facts.nextNumber)
         let choice = LanguageChoice(mail.reading, at: desk)
         let terms = desk.policies.flatMap { $0.terms(of: $0.current) }
-        let severity = terms?.policy.severityOfMail.map { Severity($0.id) } ?? desk.defaultSeverity
+        let severity = severityOfMail(under: terms)
         let language = previous?.language ?? choice.language
         var trace = trace + choice.trace
         if let previous { trace.append(TraceStep("language", "\(language.rawValue): of \(previous.number)")) }
@@ -39,6 +44,11 @@ extension DeskCore {
         if let previous {
             events.append(TicketEvent(at: facts.now, by: .system, .linked(to: previous.number, as: .continues)))
         }
+        if let related {
+            // On this ticket alone: what a stranger writes leaves no trace on the one it names.
+            events.append(TicketEvent(at: facts.now, by: .system, .linked(to: related.ticket, as: .related)))
+        }
+        events += labels(of: mail.reading).map { TicketEvent(at: facts.now, by: .system, .tagged($0)) }
         let schedule = schedule(openedAt: mail.receivedAt, under: terms, after: events, at: facts.now)
         var notices: [Notice] = []
         do throws(Withheld) {
@@ -66,17 +76,32 @@ extension DeskCore {
             notices: notices
         )
         change.schedule = schedule
+        change.namedMessageIDs = mail.reading.namedMessageIDs
         if let previous {
             let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
-            change.elsewhere = [TicketChange.Elsewhere(ticket: previous.id, event: event)]
+            change.elsewhere = [TicketChange(.existing(previous.id), events: [event])]
         }
         let opened = ticket(of: mail, as: number, severity, language, tag)
         raiseAlarm(&change, on: opened, by: actor, under: facts.restraint, at: facts.now)
-        return Decision(.mail(.opened), reason(tag, previous), change: change, trace: trace)
+        return Decision(.mail(.opened), reason(tag, previous, related), change: change, trace: trace)
     }
 
-    private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?) -> Reason {
+    /// What a person has to look at before believing the mail.
+    private func labels(of reading: MailReading) -> [String] {
+        guard reading.standing == .person else { return [] }
+        let isUnsure = reading.forwarding.map { $0.customer == nil } ?? false
+        return (reading.authenticity == .failed ? [TicketTag.notAuthentic] : [])
+            + (isUnsure ? [TicketTag.confirmRequester] : [])
+    }
+
+    /// What a request by mail is opened with.
+    func severityOfMail(under terms: ServiceTerms?) -> Severity {
+        terms?.policy.severityOfMail.map { Severity($0.id) } ?? desk.defaultSeverity
+    }
+
+    private func reason(_ tag: TicketEvent.Tag?, _ previous: Ticket?, _ related: RelatedTicket?) -> Reason {
         if previous != nil { return .continuesClosedTicket }
+        if let related { return related.reason }
         return tag == .automatic ? .automaticMail : .newRequest
     }
 
@@ -95,7 +120,9 @@ extension DeskCore {
         given facts: Facts
     ) throws(Withheld) -> NamedAddress {
         guard reading.standing == .person else { throw Withheld(.notAPerson) }
+        guard reading.authenticity != .failed else { throw Withheld(.notAuthentic) }
         guard reading.wantsAnswer else { throw Withheld(.noAnswerWanted) }
+        guard reading.forwarding == nil else { throw Withheld(.forwardedByAgent) }
         guard let recipient = reading.answerTo, !recipient.address.domain.isEmpty else {
             throw Withheld(.noRecipient)
         }
@@ -163,7 +190,9 @@ extension NewTicket {
             number: number,
             subject: mail.reading.subject,
             requester: mail.reading.sender,
-            answerTo: mail.reading.answerTo
+            answerTo: mail.reading.answerTo,
+            openedAt: mail.receivedAt,
+            lastFromCustomer: mail.reading.messageID
         )
     }
 }

@@ -14,24 +14,19 @@ extension DeskCore {
             trace.append(TraceStep("message_id", "of a notice this desk sent"))
             return Decision(.mail(.ignored), .ownNotice, trace: trace)
         }
-        if let twin = facts.sameContent {
+        if let twin = facts.sameContent, desk.sameMail == .one || twin.mailbox == mail.origin.mailbox {
             trace.append(TraceStep("content", "same as mail \(twin.mail.value)"))
             return Decision(.mail(.duplicate), .sameContent, trace: trace)
         }
-        guard let cited = facts.cited.first else {
-            trace.append(TraceStep("thread", "cites no ticket"))
-            return receiveUnthreaded(mail, from: actor, given: facts, trace: trace)
+        switch thread(of: mail, given: facts, explaining: &trace) {
+        case .joins(let cited):
+            if let reported = facts.reported, let report = mail.reading.report, cited.citation.field == .report {
+                return take(report, on: reported, of: cited, with: mail, from: actor, given: facts, trace: trace)
+            }
+            return follow(cited, with: mail, from: actor, given: facts, trace: trace)
+        case .new(let related):
+            return receiveUnthreaded(mail, related: related, from: actor, given: facts, trace: trace)
         }
-        trace.append(
-            TraceStep(
-                "thread",
-                "\(cited.citation.field.rawValue) <\(cited.citation.messageID)> is on \(cited.ticket.number)"
-            )
-        )
-        if let reported = facts.reported, let report = mail.reading.report {
-            return take(report, on: reported, of: cited.ticket, with: mail, from: actor, given: facts, trace: trace)
-        }
-        return follow(cited.ticket, with: mail, from: actor, given: facts, trace: trace)
     }
 
     /// What tells that a mail is older than the first look at its mailbox.
@@ -44,16 +39,18 @@ extension DeskCore {
     /// A mail that leads to no ticket: noted, or the opening of one.
     private func receiveUnthreaded(
         _ mail: IncomingMail,
+        related: RelatedTicket?,
         from actor: Actor,
         given facts: Facts,
         trace: [TraceStep]
     ) -> Decision {
         switch mail.reading.standing {
         case .person:
-            return open(mail, tag: nil, from: actor, given: facts, trace: trace)
+            return open(mail, tag: nil, related: related, from: actor, given: facts, trace: trace)
         case .automatic:
             switch desk.automaticMail {
-            case .open: return open(mail, tag: .automatic, from: actor, given: facts, trace: trace)
+            case .open:
+                return open(mail, tag: .automatic, related: related, from: actor, given: facts, trace: trace)
             case .note: return Decision(.mail(.noted), .automaticMail, trace: trace)
             }
         case .automaticReply:

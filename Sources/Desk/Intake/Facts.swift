@@ -15,9 +15,9 @@ package struct Facts: Sendable {
     package var isOwnNotice: Bool
     /// For a mail: whether its sender has a ticket for a mail of the same Message-ID: sent again, with other content.
     package var isRepeated = false
-    /// For a mail: the tickets it cites, strongest evidence first.
+    /// For a mail: the tickets it may belong to, strongest evidence first.
     package var cited: [CitedTicket]
-    /// For a mail: what the next ticket will be called.
+    /// For a mail, and for a splitting: what the next ticket will be called.
     package var nextNumber: Int64
     /// What keeps automatic mail back.
     package var restraint = Restraint()
@@ -28,13 +28,19 @@ package struct Facts: Sendable {
     /// Those of them of which somebody of the desk was told.
     package var undeliveredTold: Set<Address> = []
     /// For a mail: the tickets that are labelled because its sender was not reached, and nobody else on them.
-    package var failedTickets: [TicketID] = []
+    package var failedTickets: [Ticket] = []
     /// For a command or a timer: the ticket it is about.
     package var ticket: Ticket?
-    /// The events of that ticket, or of the first one a mail cites, in the order they were written.
+    /// The events of that ticket, or of the one a mail has joined, in the order they were written.
     package var history: [TicketEvent] = []
-    /// For a link: the ticket at its other end.
+    /// For a command that concerns two: the other ticket, and what happened to it.
     package var other: Ticket?
+    package var otherHistory: [TicketEvent] = []
+    /// For a merging into a ticket that was itself merged: the one on which that is dealt with.
+    package var otherLeadsTo: TicketNumber?
+    /// For splitting and its undoing: the mails on the ticket, and on the other, in the order in which they came to it.
+    package var mails: [TicketMail] = []
+    package var otherMails: [TicketMail] = []
 
     package init(
         now: Instant,
@@ -71,17 +77,23 @@ package struct Facts: Sendable {
     /// An earlier mail with the same content, and the ticket it is on.
     package struct Twin: Hashable, Sendable {
         package var mail: MailID
+        package var mailbox: MailboxID
         package var ticket: TicketID?
 
-        package init(mail: MailID, ticket: TicketID?) {
-            (self.mail, self.ticket) = (mail, ticket)
+        package init(mail: MailID, mailbox: MailboxID, ticket: TicketID?) {
+            (self.mail, self.mailbox, self.ticket) = (mail, mailbox, ticket)
         }
     }
 
-    /// A ticket that a mail leads to, and by which of its Message-IDs.
+    /// A ticket that a mail leads to, and by what.
     package struct CitedTicket: Sendable {
         package var citation: Citation
         package var ticket: Ticket
+        package var history: [TicketEvent] = []
+        /// The mailboxes its mails came to; read for a mail that passes another on.
+        package var mailboxes: Set<MailboxID> = []
+        /// How many automatic mails went out on it within a day.
+        package var sentInDay = 0
 
         package init(citation: Citation, ticket: Ticket) {
             (self.citation, self.ticket) = (citation, ticket)

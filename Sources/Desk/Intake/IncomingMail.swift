@@ -18,12 +18,18 @@ package struct IncomingMail: Sendable {
     }
 }
 
-/// A Message-ID that a mail names as its ancestor or is about, and where.
+/// By what a mail leads to a ticket, and where that stands in it.
 package struct Citation: Hashable, Sendable {
-    package var messageID: MessageID
+    package var target: Target
     package var field: Field
 
-    package enum Field: String, Sendable {
+    package enum Target: Hashable, Sendable {
+        /// A mail that it answers, continues or is about.
+        case message(MessageID)
+        case ticket(TicketNumber)
+    }
+
+    package enum Field: String, CaseIterable, Sendable {
         /// The mail of ours that a bounce or a receipt reports on.
         case report
         case inReplyTo = "in_reply_to"
@@ -32,11 +38,42 @@ package struct Citation: Hashable, Sendable {
         case replyAddress = "reply_address"
         /// The signed tag in its subject.
         case subjectTag = "subject_tag"
-        /// A ticket's number in its subject, which proves nothing.
+        /// A Message-ID that only mails on the ticket have named.
+        case namedReference = "named_reference"
+        /// The mail itself is one that mails on the ticket have named.
+        case namedMail = "named_mail"
+        /// A ticket's number in its subject.
         case subjectNumber = "subject_number"
+
+        /// Whether it leads to the ticket whoever sends it. What anybody could know or come upon counts only from people
+        /// who are on the ticket anyway.
+        package var isProof: Bool {
+            switch self {
+            case .report, .inReplyTo, .references, .replyAddress, .subjectTag: true
+            case .namedReference, .namedMail, .subjectNumber: false
+            }
+        }
     }
 
     package init(messageID: MessageID, field: Field) {
-        (self.messageID, self.field) = (messageID, field)
+        (target, self.field) = (.message(messageID), field)
+    }
+
+    package init(ticket: TicketNumber, field: Field) {
+        (target, self.field) = (.ticket(ticket), field)
+    }
+
+    /// The mail it names; `nil` where a ticket is named.
+    package var messageID: MessageID? {
+        if case .message(let messageID) = target { messageID } else { nil }
+    }
+}
+
+extension Citation: CustomStringConvertible {
+    package var description: String {
+        switch target {
+        case .message(let messageID): "\(field.rawValue) <\(messageID)>"
+        case .ticket(let ticket): "\(field.rawValue) \(ticket)"
+        }
     }
 }

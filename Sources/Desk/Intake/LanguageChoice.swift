@@ -8,7 +8,7 @@ struct LanguageChoice {
     let trace: [TraceStep]
 
     /// Below this the words of a mail alone do not decide.
-    private static let confident = 0.9
+    static let confident = 0.9
 
     init(_ reading: MailReading, at desk: DeskProfile) {
         let words = WeighedWords(text: reading.language, subject: reading.subjectLanguage)

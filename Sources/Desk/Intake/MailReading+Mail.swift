@@ -2,15 +2,15 @@ import LanguageID
 import MailSyntax
 
 extension MailReading {
-    /// Citations, participants and a subject beyond these numbers belong to no mail a person wrote.
-    private static let citationLimit = 50
-    private static let participantLimit = 1_000
-    private static let subjectLimit = 500
+    /// Participants and a subject beyond these numbers belong to no mail a person wrote.
+    static let participantLimit = 1_000
+    static let subjectLimit = 500
 
     /// Reads the bytes of a mail as `desk` sees it.
     package init(_ bytes: [UInt8], at desk: DeskProfile) {
         let received = ReceivedMail(bytes, own: desk.ownAddresses)
         self.init(received, at: desk)
+        readForwarding(received, in: bytes, at: desk)
         // Thanks are for an answer: a mail that cites nothing is spared the second look.
         guard !citations.isEmpty, standing == .person else { return }
         isThanks = Thanks.isAll(NewText.separate(mail: received.effectiveBytes(in: bytes)).newText)
@@ -21,15 +21,14 @@ extension MailReading {
         let mail = received.effective
         let acknowledgement = received.acknowledgement(own: desk.ownAddresses)
         let sender = mail.from.first ?? mail.sender
-        let people = mail.from + mail.replyTo + mail.to + mail.cc
         self.init(
             deliveredAs: received.delivered.messageID,
             messageIDs: received.messageIDs,
-            citations: MailReading.citations(of: received),
+            citations: MailReading.citations(of: received, at: desk),
             references: mail.references,
             sender: sender,
             answerTo: AutomaticMail.replyTo(mail, own: desk.ownAddresses) ?? sender,
-            participants: Array(people.map(\.address).filter { !desk.owns($0) }.prefix(MailReading.participantLimit)),
+            participants: desk.strangers(among: mail.from + mail.replyTo + mail.to + mail.cc),
             subject: String((mail.subject ?? "").prefix(MailReading.subjectLimit)),
             standing: Standing(received.author.kind),
             wantsAnswer: acknowledgement == .allowed,
@@ -37,18 +36,14 @@ extension MailReading {
             trace: MailReading.trace(received, acknowledgement)
         )
         report = DeliveryReport(received)
+        bareSubject = TicketMark.bareSubject(subject, prefix: desk.prefix)
+        isForward = SubjectLine.isForward(subject)
         subjectLanguage = MailReading.subjectLanguage(of: mail)
         declaredLanguage = MailReading.declaredLanguage(of: mail)
-    }
-
-    /// A report is about one mail and knows it best. In-Reply-To names the mail that was answered; of References the
-    /// last is the nearest ancestor (RFC 5322 §3.6.4).
-    private static func citations(of received: ReceivedMail) -> [Citation] {
-        let mail = received.effective
-        let reported = received.reportedMessageID.map { [Citation(messageID: $0, field: .report)] } ?? []
-        let answered = mail.inReplyTo.reversed().map { Citation(messageID: $0, field: .inReplyTo) }
-        let ancestors = mail.references.reversed().map { Citation(messageID: $0, field: .references) }
-        return Array((reported + answered + ancestors).prefix(citationLimit))
+        hasAuthor = !mail.from.isEmpty
+        let check = AuthenticityCheck(received, at: desk)
+        authenticity = check.verdict
+        trace += check.trace
     }
 
     /// The text decides; a mail without enough of it is known by its subject.
@@ -87,6 +82,21 @@ extension MailReading {
 
     private static func step(_ looked: String, _ classification: MailClassification) -> TraceStep {
         TraceStep(looked, "\(classification.kind.label): \(classification.reason.rawValue)")
+    }
+}
+
+extension DeskProfile {
+    /// Whom a Reply-To asks to answer to: the one it names, unless that is an address of ours.
+    func answerTo(_ replyTo: [NamedAddress]) -> NamedAddress? {
+        guard replyTo.count == 1, let only = replyTo.first, !owns(only.address) else { return nil }
+        return only
+    }
+
+    /// Those of `people` that are not of ours, each once, in their order.
+    func strangers(among people: [NamedAddress]) -> [NamedAddress] {
+        var seen: Set<Address> = []
+        let strangers = people.filter { !owns($0.address) && seen.insert($0.address).inserted }
+        return Array(strangers.prefix(MailReading.participantLimit))
     }
 }
 

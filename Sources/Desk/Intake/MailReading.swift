@@ -9,17 +9,26 @@ package struct MailReading: Sendable {
     package var deliveredAs: MessageID?
     /// Every Message-ID under which others may cite it, the writer's own first.
     package var messageIDs: [MessageID]
-    /// The Message-IDs it cites, strongest evidence first: the mail a report is about, In-Reply-To, then References from
-    /// last to first.
+    /// By what it may lead to a ticket, strongest evidence first: the mail a report is about, In-Reply-To, References
+    /// from last to first, signed addresses, signed tags, ticket numbers.
     package var citations: [Citation]
     /// Its own References, oldest first, for the thread of our answer.
     package var references: [MessageID]
     package var sender: NamedAddress?
     /// Whom an answer would reach.
     package var answerTo: NamedAddress?
-    /// Sender and recipients, without addresses of ours.
-    package var participants: [Address]
+    /// Whether From names its writer; a mail that leaves that to other fields speaks for nobody.
+    package var hasAuthor = true
+    package var authenticity = Authenticity.unknown
+    /// In a mail of an agent's: the mail of somebody else's that it passes on.
+    package var forwarding: Forwarding?
+    /// Sender and recipients, without addresses of ours, in order and each once.
+    package var participants: [NamedAddress]
     package var subject: String
+    /// What its subject says beside prefixes and ticket numbers, for comparing.
+    package var bareSubject = ""
+    /// Its subject says that it passes another mail on.
+    package var isForward = false
     package var standing: Standing
     /// Whether the mail allows an automatic answer.
     package var wantsAnswer: Bool
@@ -54,7 +63,7 @@ package struct MailReading: Sendable {
         references: [MessageID],
         sender: NamedAddress?,
         answerTo: NamedAddress?,
-        participants: [Address],
+        participants: [NamedAddress],
         subject: String,
         standing: Standing,
         wantsAnswer: Bool,
@@ -67,6 +76,9 @@ package struct MailReading: Sendable {
         (self.subject, self.standing, self.wantsAnswer) = (subject, standing, wantsAnswer)
         (self.language, self.trace) = (language, trace)
     }
+
+    /// Whether its sender counts as who it says: they name themselves as the author, and nobody of ours has found otherwise.
+    package var isBelieved: Bool { hasAuthor && authenticity != .failed }
 
     /// The Message-ID its writer's program gave it: what an answer cites.
     package var messageID: MessageID? { messageIDs.first }

@@ -71,6 +71,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case categoryRequired = "category_required"
     case contractRequired = "contract_required"
     case sameTicket = "same_ticket"
+    case merged
     case notMerged = "not_merged"
     case notSplit = "not_split"
     case notByPolicy = "not_by_policy"

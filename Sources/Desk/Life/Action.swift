@@ -1,5 +1,6 @@
 import CivilTime
 import LanguageID
+import MailSyntax
 import ServiceLevels
 
 /// What somebody wants done: mails, commands and timers all build actions, and one `decide` judges them.
@@ -29,7 +30,21 @@ package enum Action: Sendable {
     case close(text: String?, as: TicketEvent.Resolution?)
     case reopen(text: String?)
     case link(to: TicketNumber, as: TicketEvent.Relation)
+    /// Everything about the ticket is dealt with on another from now on.
+    case merge(into: TicketNumber)
+    case unmerge
+    /// These mails of the ticket make one of their own. `isAnswered` says that what was written on the ticket since the
+    /// first of them answers it.
+    case split(mails: [MailName], subject: String?, isAnswered: Bool)
+    /// The mails of a ticket that was split off go back to where they were.
+    case unsplit
+    case tag([String])
+    case untag([String])
     case setLanguage(Language)
+    /// Lets somebody speak on the ticket.
+    case admit(NamedAddress)
+    /// Says whose request it is.
+    case setRequester(NamedAddress)
     /// Tells the customer that the error behind this ticket is mended.
     case announceFix(text: String?)
     case announceMaintenance(Notice.MaintenanceWindow, text: String?)
@@ -45,4 +60,18 @@ package enum Action: Sendable {
     case clock(looked: Instant?)
     /// Works out anew what is due, because what is announced of holidays and closures has changed.
     case recount
+}
+
+extension Action {
+    /// Whether it carries work on: what of a ticket that was merged is done on the other.
+    var isWork: Bool {
+        switch self {
+        case .take, .assign, .setSeverity, .categorise, .setProduct, .setStatus, .reply, .ask, .solve, .close, .reopen,
+            .merge, .split, .unsplit, .setLanguage, .admit, .setRequester, .acknowledge:
+            true
+        case .receive, .note, .link, .unmerge, .tag, .untag, .announceFix, .announceMaintenance, .noteEnd, .clock,
+            .recount:
+            false
+        }
+    }
 }

@@ -29,6 +29,7 @@ extension DeskCore {
             var notice = notice(kind, on: draft.ticket, to: customer, at: draft.now)
             (notice.text, notice.isAutomatic) = (draft.text, draft.actor.isAutomatic)
             facts(&notice)
+            if isWords(kind, of: draft) { copy(&notice, explainedIn: &draft) }
             draft.notices.append(notice)
         } catch {
             draft.record(.noticeWithheld(kind: kind, reason: error.reason), by: .system)

@@ -125,25 +125,32 @@ extension DeskCore {
     /// Both tickets bear the link.
     func link(
         to number: TicketNumber,
-        _ other: Ticket?,
         as relation: TicketEvent.Relation,
-        _ draft: inout Draft
+        _ draft: inout Draft,
+        given facts: Facts
     ) throws(Refusal) {
-        guard let other, other.desk == draft.ticket.desk else {
+        guard relation.isForAnybody else {
+            let known = TicketEvent.Relation.allCases.filter(\.isForAnybody).map(\.rawValue)
+            throw .unknown("relation", relation.rawValue, known: known)
+        }
+        var other = try other(number, draft, given: facts, or: "a ticket cannot be linked to itself")
+        draft.record(.linked(to: other.ticket.number, as: relation))
+        other.record(.linked(to: draft.ticket.number, as: relation.inverse))
+        draft.elsewhere.append(finish(&other, history: facts.otherHistory))
+    }
+
+    /// The other ticket of a command that concerns two, about to change as well.
+    func other(
+        _ number: TicketNumber,
+        _ draft: Draft,
+        given facts: Facts,
+        or whenSame: String
+    ) throws(Refusal) -> Draft {
+        guard let other = facts.other, other.desk == draft.ticket.desk else {
             throw Refusal(.unknownName, "no ticket \"\(number)\" at this desk")
         }
-        guard other.id != draft.ticket.id else { throw Refusal(.sameTicket, "a ticket cannot be linked to itself") }
-        draft.record(.linked(to: other.number, as: relation))
-        draft.elsewhere.append(
-            TicketChange.Elsewhere(
-                ticket: other.id,
-                event: TicketEvent(
-                    at: draft.now,
-                    by: draft.actor,
-                    .linked(to: draft.ticket.number, as: relation.inverse)
-                )
-            )
-        )
+        guard other.id != draft.ticket.id else { throw Refusal(.sameTicket, whenSame) }
+        return Draft(other, by: draft.actor, at: draft.now, after: facts.otherHistory, under: draft.restraint)
     }
 
     /// Somebody responsible must be somebody who can be told; a desk without agents takes anybody's word.

@@ -22,16 +22,32 @@ struct Draft {
     var notices: [Notice] = []
     /// What an agent wrote.
     var text: String?
-    var elsewhere: [TicketChange.Elsewhere] = []
+    /// Who is on the ticket from now on.
+    var participants: [NamedAddress] = []
+    private var requester: NamedAddress?
+    /// Who was not reached, and who is written to again.
     var failures: [TicketChange.Failure] = []
     var recovered: Set<Address> = []
+    /// How other tickets change with it.
+    var elsewhere: [TicketChange] = []
+    /// A ticket that is opened along with the change: written before it.
+    var opening: TicketChange?
+    /// The Message-IDs of mails that come from another ticket, and of those that go to one.
+    var (arrived, departed): ([MessageID], [MessageID]) = ([], [])
+    var lastWord: TicketChange.LastWord?
     /// How its clocks stand by now, once that has been worked out; forgotten when something happens that may move them.
     var standing: TicketStanding?
 
-    init(_ ticket: Ticket, by actor: Actor, given facts: Facts, trace: [TraceStep] = []) {
-        let (now, history) = (facts.now, facts.history)
+    init(
+        _ ticket: Ticket,
+        by actor: Actor,
+        at now: Instant,
+        after history: [TicketEvent],
+        under restraint: Restraint,
+        trace: [TraceStep] = []
+    ) {
         (self.ticket, self.actor, self.now, self.trace) = (ticket, actor, now, trace)
-        restraint = facts.restraint
+        self.restraint = restraint
         statusSince = history.lastStatusChange ?? ticket.openedAt
         known = history.lazy.filter { $0.kind.mayBringForward }.map(\.at).max() ?? ticket.openedAt
         earliest = max(now, history.lazy.map(\.at).max() ?? now)
@@ -53,13 +69,22 @@ struct Draft {
         record(.statusChanged(from: ticket.status, to: status), at: statusSince)
     }
 
+    /// Answers go to the requester's own address from now on.
+    mutating func setRequester(_ person: NamedAddress) {
+        (requester, ticket.requester, ticket.answerTo) = (person, person, nil)
+        participants.append(person)
+        record(.requesterSet)
+    }
+
     mutating func explain(_ looked: String, _ found: String) {
         trace.append(TraceStep(looked, found))
     }
 
     var change: TicketChange {
         var change = TicketChange(.existing(ticket.id), events: events, notices: notices, text: text)
+        (change.messageIDs, change.departed, change.lastWord) = (arrived, departed, lastWord)
         (change.elsewhere, change.failures, change.recovered) = (elsewhere, failures, recovered)
+        (change.participants, change.requester) = (participants, requester)
         return change
     }
 }
@@ -68,10 +93,12 @@ extension TicketEvent.Kind {
     /// Whether something may fall due sooner because of it, even at once.
     fileprivate var mayBringForward: Bool {
         switch self {
-        case .mailJoined, .mailMoved, .statusChanged, .severityChanged, .categorised: true
+        case .mailJoined, .mailMoved, .statusChanged, .severityChanged, .categorised, .promiseTakenOver: true
+        // The clocks of a ticket that was split off began before anybody knew of it.
+        case .linked(_, let relation): relation == .splitFrom
         case .opened, .requesterSet, .admitted, .severityClaimed, .severitySuggested, .tagged, .untagged, .productSet,
             .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp, .stepReached,
-            .clockSettled, .dueMoved, .linked, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed,
+            .clockSettled, .dueMoved, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed,
             .noticeAccepted, .deliveryReported:
             false
         }
@@ -84,7 +111,7 @@ extension TicketEvent.Kind {
             false
         case .opened, .mailJoined, .mailMoved, .statusChanged, .severityChanged, .severityClaimed, .categorised,
             .productSet, .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp,
-            .stepReached, .clockSettled, .linked, .unlinked, .deliveryFailed, .noticeAccepted:
+            .stepReached, .clockSettled, .linked, .unlinked, .promiseTakenOver, .deliveryFailed, .noticeAccepted:
             true
         }
     }

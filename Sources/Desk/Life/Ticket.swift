@@ -20,6 +20,9 @@ package struct Ticket: Sendable {
     package var tags: Set<String> = []
     /// Whoever wrote or was written to on this ticket, never an address of ours.
     package var participants: Set<Address>
+    /// Those of the participants who get the words of agents in copy, in the order in which they appeared: the people on
+    /// the customer's latest mail. Whoever the customer has left out of it is not told any more and may still speak.
+    package var copied: [NamedAddress] = []
     /// Every mail on the ticket, ours and theirs, oldest first.
     package var messageIDs: [MessageID]
     /// The last message of a person on the ticket: what a notice answers.
@@ -31,6 +34,8 @@ package struct Ticket: Sendable {
     /// The agent responsible, by id.
     package var owner: String?
     package var schedule = TicketSchedule()
+    /// For a mail that cites a ticket merged into this one: whose requests those were.
+    package var mergedRequesters: [Address] = []
 
     package init(
         id: TicketID,
@@ -79,11 +84,14 @@ package struct Ticket: Sendable {
             case .productSet(let product): self.product = product
             case .assigned(let agent): owner = agent
             case .languageSet(let language): self.language = language
+            // Once a person has said whose request it is, it is no longer a machine's.
+            case .requesterSet: tag = tag == .automatic ? nil : tag
             case .tagged(let tag): tags.insert(tag)
             case .untagged(let tag): tags.remove(tag)
-            case .mailJoined, .mailMoved, .requesterSet, .admitted, .severityClaimed, .severitySuggested,
+            case .mailJoined, .mailMoved, .admitted, .severityClaimed, .severitySuggested,
                 .takenInCharge, .resolved, .replied, .asked, .noted, .followedUp, .stepReached, .clockSettled,
-                .dueMoved, .linked, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,
+                .dueMoved, .linked, .unlinked, .promiseTakenOver, .noticeQueued, .noticeWithheld, .deliveryFailed,
+                .noticeAccepted,
                 .deliveryReported:
                 break
             }
@@ -94,8 +102,10 @@ package struct Ticket: Sendable {
     /// asked for by name, because of a crowd in copy only so many participants are read.
     package func admits(_ address: Address, at desk: DeskProfile) -> Bool {
         if participants.contains(address) { return true }
-        guard let requester else { return false }
-        if requester.address == address { return !desk.owns(address) }
-        return desk.organisations.contains { $0.has(requester.address) && $0.has(address) }
+        let requesters = (requester.map { [$0.address] } ?? []) + mergedRequesters
+        if requesters.contains(address) { return !desk.owns(address) }
+        return desk.organisations.contains { organisation in
+            organisation.has(address) && requesters.contains(where: organisation.has)
+        }
     }
 }

@@ -61,6 +61,8 @@ package struct TicketEvent: Hashable, Sendable {
         // Other tickets
         case linked(to: TicketNumber, as: Relation)
         case unlinked(from: TicketNumber, as: Relation)
+        /// A ticket that was merged into this one has promised more: that holds here for as long as it is merged.
+        case promiseTakenOver(clock: ServiceClock, from: TicketNumber, due: Instant)
         // Notices
         case noticeQueued(kind: NoticeKind, messageID: MessageID)
         case noticeWithheld(kind: NoticeKind, reason: Reason)
@@ -145,6 +147,14 @@ package struct TicketEvent: Hashable, Sendable {
         /// This one was made of mails that were on the other.
         case splitFrom = "split_from"
         case splitInto = "split_into"
+
+        /// Whether it is a word alone: merging and splitting do what the others say.
+        package var isForAnybody: Bool {
+            switch self {
+            case .continues, .continuedBy, .sameProblem, .related: true
+            case .mergedInto, .mergedFrom, .splitFrom, .splitInto: false
+            }
+        }
 
         /// How the other ticket is related to this one.
         package var inverse: Relation {

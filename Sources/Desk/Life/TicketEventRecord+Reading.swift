@@ -107,6 +107,11 @@ extension TicketEvent.Kind {
         case "due_moved":
             guard let clock = fields.clock else { return nil }
             return .dueMoved(clock: clock, from: fields.instant("from"), to: fields.instant("to"))
+        case "promise_taken_over":
+            guard let clock = fields.clock, let other = fields.ticket("from"), let due = fields.instant("due") else {
+                return nil
+            }
+            return .promiseTakenOver(clock: clock, from: other, due: due)
         default: return nil
         }
     }

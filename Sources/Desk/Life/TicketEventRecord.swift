@@ -86,6 +86,11 @@ extension TicketEvent.Kind {
             return TicketEventRecord(code: "linked", fields: ["to": "\(other)", "as": relation.rawValue])
         case .unlinked(let other, let relation):
             return TicketEventRecord(code: "unlinked", fields: ["from": "\(other)", "as": relation.rawValue])
+        case .promiseTakenOver(let clock, let other, let due):
+            return TicketEventRecord(
+                code: "promise_taken_over",
+                fields: ["clock": clock.rawValue, "from": "\(other)", "due": due.rfc3339]
+            )
         case .noticeQueued(let kind, let messageID):
             return TicketEventRecord(
                 code: "notice_queued",

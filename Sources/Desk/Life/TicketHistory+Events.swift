@@ -6,7 +6,10 @@ extension TicketHistory {
     /// known again by it.
     init(openedAt: Instant, _ events: [TicketEvent]) {
         self.init(openedAt: Instant(seconds: openedAt.seconds), channel: "email")
+        let moved = TicketHistory.movedAway(events)
+        entries += TicketHistory.promises(events)
         for event in events {
+            if case .mailJoined(let mail, _) = event.kind, moved.contains(mail) { continue }
             if case .opened(_, let severity, _, _, _, let status) = event.kind {
                 (self.severity, self.status) = (severity.code, status.name)
                 continue
@@ -16,6 +19,28 @@ extension TicketHistory {
             if let kind = TicketHistory.Kind(event) { entries.append(Entry(at, kind)) }
         }
         order()
+    }
+
+    /// What tickets have promised that are merged into this one at present.
+    private static func promises(_ events: [TicketEvent]) -> [Entry] {
+        var promises: [(from: TicketNumber, entry: Entry)] = []
+        for event in events {
+            if case .promiseTakenOver(let clock, let other, let due) = event.kind {
+                promises.append((other, Entry(Instant(seconds: event.at.seconds), .promised(clock, by: due))))
+            }
+            if case .unlinked(let other, .mergedFrom) = event.kind { promises.removeAll { $0.from == other } }
+        }
+        return promises.map(\.entry)
+    }
+
+    /// The mails that joined the ticket and are on another now, whose clocks they move instead. Such a mail goes away
+    /// and comes back by turns.
+    private static func movedAway(_ events: [TicketEvent]) -> Set<MailID> {
+        var moved: Set<MailID> = []
+        for event in events {
+            if case .mailMoved(let mail, _, _) = event.kind, moved.remove(mail) == nil { moved.insert(mail) }
+        }
+        return moved
     }
 
     /// What a mail brings about counts from when it was received, which may be before what an agent did meanwhile.
@@ -45,7 +70,8 @@ extension TicketHistory.Kind {
         case .deliveryFailed(.solved, _, _): self = .solutionLost
         case .opened, .mailJoined, .mailMoved, .requesterSet, .admitted, .takenInCharge, .resolved, .languageSet,
             .productSet, .noted, .linked, .unlinked, .severityClaimed, .severitySuggested, .tagged, .untagged,
-            .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted, .deliveryReported:
+            .promiseTakenOver, .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,
+            .deliveryReported:
             return nil
         }
     }

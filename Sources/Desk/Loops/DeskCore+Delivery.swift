@@ -9,7 +9,7 @@ extension DeskCore {
 
     /// A mail of whatever kind; a person's shows that the address it comes from is alive.
     func takeIn(_ mail: IncomingMail, from actor: Actor, given facts: Facts) -> Decision {
-        guard mail.reading.standing == .person, let sender = mail.reading.sender?.address,
+        guard mail.reading.standing == .person, mail.reading.isBelieved, let sender = mail.reading.sender?.address,
             facts.restraint.failed.contains(sender) || !facts.failedTickets.isEmpty
         else { return receive(mail, from: actor, given: facts) }
         var alive = facts
@@ -31,7 +31,7 @@ extension DeskCore {
     func take(
         _ report: DeliveryReport,
         on notice: Facts.ReportedNotice,
-        of ticket: Ticket,
+        of cited: Facts.CitedTicket,
         with mail: IncomingMail,
         from actor: Actor,
         given facts: Facts,
@@ -40,12 +40,13 @@ extension DeskCore {
         let fates = report.fates(of: notice.recipients)
         guard !fates.isEmpty else {
             let found = TraceStep("report", "about nobody that the \(notice.kind.rawValue) went to")
-            return follow(ticket, with: mail, from: actor, given: facts, trace: trace + [found])
+            return follow(cited, with: mail, from: actor, given: facts, trace: trace + [found])
         }
-        var draft = Draft(ticket, by: actor, given: facts, trace: trace)
+        let (now, history) = (facts.now, cited.history)
+        var draft = Draft(cited.ticket, by: actor, at: now, after: history, under: facts.restraint, trace: trace)
         draft.record(.mailJoined(mail: mail.id, standing: .automatic), at: mail.receivedAt)
         put(fates, on: notice, &draft, given: facts)
-        var change = finish(&draft, history: facts.history)
+        var change = finish(&draft, history: history)
         change.messageIDs = mail.reading.messageIDs
         return Decision(.mail(.followed), .deliveryReport, change: change, trace: draft.trace)
     }
@@ -97,6 +98,12 @@ extension DeskCore {
                 draft.record(.noticeAccepted(kind: end.kind, messageID: end.messageID), at: end.at)
             }
             for address in recovered { recover(address, &draft, given: facts) }
+        case .refused(let address, let code, let reply, let isByName):
+            draft.text = "\(address): \(reply)"
+            draft.record(.deliveryFailed(kind: end.kind, messageID: end.messageID, code: code), at: end.at)
+            guard isByName, end.kind.audience == .customer else { return }
+            let failure = TicketChange.Failure(address: address, isPermanent: true, reply: reply, isReported: false)
+            fail(failure, end.kind, &draft, given: facts)
         case .dead(let code, let reply, let recipients, let refused):
             draft.record(.deliveryFailed(kind: end.kind, messageID: end.messageID, code: code), at: end.at)
             guard end.kind.audience == .customer else { return }
@@ -142,14 +149,14 @@ extension DeskCore {
 
 extension TicketChange {
     /// `address` is alive, and the tickets that are labelled because of it are labelled no more.
-    fileprivate mutating func recover(_ address: Address, labelled tickets: [TicketID], at now: Instant) {
+    fileprivate mutating func recover(_ address: Address, labelled tickets: [Ticket], at now: Instant) {
         recovered.insert(address)
         let event = TicketEvent(at: now, by: .system, .untagged(DeskCore.failureTag))
         for ticket in tickets {
-            if case .existing(ticket) = subject {
+            if case .existing(ticket.id) = subject {
                 events.append(event)
             } else {
-                elsewhere.append(Elsewhere(ticket: ticket, event: event))
+                elsewhere.append(TicketChange(.existing(ticket.id), events: [event]))
             }
         }
     }

@@ -11,6 +11,9 @@ package struct NoticeEnd: Hashable, Sendable {
     package enum Outcome: Hashable, Sendable {
         /// The submission server has taken it; `recovered` are those it had refused before.
         case accepted(recovered: [Address])
+        /// One of several recipients will not get it; the others have it or still may. `isByName`: the server refused the
+        /// recipient, not the message.
+        case refused(Address, code: Int, reply: String, isByName: Bool)
         /// A dead letter: `code` and `reply` are the server's last, 0 and our own words when it gave none; `refused` are
         /// the recipients that were refused by name.
         case dead(code: Int, reply: String, recipients: [Address], refused: [Address])

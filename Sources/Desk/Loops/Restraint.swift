@@ -7,7 +7,8 @@ package struct Restraint: Sendable {
     package var sent = Facts.SentCounts()
     /// Since when automatic mail of the desk is stopped; `nil` while it is not.
     package var brakedAt: Instant?
-    /// Of the addresses that the decision may write to, or hears from, those to which mail failed.
+    /// Of the addresses that the decision may write to, or hears from, those to which mail failed and that have not
+    /// written since.
     package var failed: Set<Address> = []
     /// Whether the lead was told within a day that the sender's budget is used up.
     package var isSenderReported = false

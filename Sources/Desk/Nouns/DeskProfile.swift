@@ -23,8 +23,17 @@ package struct DeskProfile: Sendable {
     package var roles: [String: [String]]
     /// What the desk promises; `nil` for a desk without a policy, which has no clocks.
     package var policies: DeskPolicies?
+    /// By what mails find their tickets.
+    package var threads = ThreadMethods()
+    /// `nil` where nothing is signed: a desk without its database.
+    package var threadSigner: (any ThreadSigner)?
+    /// What becomes of one mail that reached several of the desk's mailboxes.
+    package var sameMail = SameMail.one
     /// Every address that is ours: mail from one is never answered, and none is ever a recipient.
     package var ownAddresses: Set<Address>
+    /// The names under which our border says what it found about a mail (authserv-id, RFC 8601 §2.5), in lower case.
+    /// Without any, nothing is known of who really wrote.
+    package var authservIDs: Set<String> = []
 
     /// What becomes of mail a machine sent on its own and that belongs to no ticket.
     package enum AutomaticMail: String, CaseIterable, Sendable {
@@ -32,6 +41,13 @@ package struct DeskProfile: Sendable {
         case open
         /// Is kept in the ledger alone.
         case note
+    }
+
+    package enum SameMail: String, CaseIterable, Sendable {
+        /// One ticket, by whatever ways the mail came.
+        case one
+        /// A ticket for each mailbox.
+        case each
     }
 
     package init(
@@ -106,8 +122,11 @@ package struct Organisation: Hashable, Sendable {
         (self.reseller, self.priority, self.contracts, self.products) = (reseller, priority, contracts, products)
     }
 
+    /// A domain has its own addresses, not those of its subdomains, which may be somebody else's; a person's plus-forms
+    /// are the person.
     package func has(_ address: Address) -> Bool {
-        addresses.contains(address) || domains.contains(address.domain.lowercased())
+        addresses.contains(address) || addresses.contains(address.withoutExtension)
+            || domains.contains(DomainName.ascii(address.domain))
     }
 }
 

@@ -15,6 +15,8 @@ package struct Claim: Sendable {
     /// Attempts before this one whose outcome nobody knows.
     package var earlierUnknowns: Int
     package var queuedAt: Instant
+    /// Whether other recipients have it already: the envelope names those who are still to get it.
+    package var isPartlyDelivered = false
 
     package init(
         notice: NoticeID,
@@ -43,8 +45,25 @@ package struct Delivery: Sendable {
     /// The reply code, 0 when there was none.
     package var code: Int
     /// The recipients that the server refused for good by name, not the message as a whole.
-    package var refused: [Address]
+    package var refusedByName: [Address]
     package var finishedAt: Instant
+    /// Whom a further attempt is for; the whole envelope of the claim unless some of it is settled.
+    package var owed: [Address]
+    /// Those who will never get it, when others have it or still may. Of a dead letter all are, and none is named here.
+    package var refused: [RefusedRecipient] = []
+    /// Whether the server has taken it for somebody.
+    package var hasReached: Bool
+
+    package struct RefusedRecipient: Hashable, Sendable {
+        package var address: Address
+        /// The reply code, 0 when there was none.
+        package var code: Int
+        package var reply: String
+
+        package init(address: Address, code: Int, reply: String) {
+            (self.address, self.code, self.reply) = (address, code, reply)
+        }
+    }
 
     package enum Outcome: Hashable, Sendable {
         case delivered
@@ -65,10 +84,11 @@ package struct Delivery: Sendable {
         outcome: Outcome,
         reply: String,
         code: Int,
-        refused: [Address] = [],
+        refusedByName: [Address] = [],
         finishedAt: Instant
     ) {
         (self.claim, self.outcome, self.reply) = (claim, outcome, reply)
-        (self.code, self.refused, self.finishedAt) = (code, refused, finishedAt)
+        (self.code, self.refusedByName, self.finishedAt) = (code, refusedByName, finishedAt)
+        (owed, hasReached) = (claim.envelope.recipients, outcome == .delivered)
     }
 }

@@ -143,6 +143,11 @@ package protocol DeskStore: Sendable {
     /// The policies under which the tickets of `desk` were opened, those of closed ones too: they may be reopened.
     func policies(of desk: DeskID) async throws(DeskStoreError) -> [PolicyVersion]
 
+    // MARK: Threads
+
+    /// What signs the ticket numbers in our mails; the same at every start.
+    func threadSigner() async throws(DeskStoreError) -> any ThreadSigner
+
     // MARK: Sending (S3 to S5, or D)
 
     /// Claims at most `limit` notices of `desk` that are due, fresh and deferred ones in turn, and puts their attempts

@@ -16,6 +16,8 @@ package struct TicketQuery: Sendable {
     package var requesters: [Address] = []
     package var domains: [String] = []
     package var owner: Owner?
+    /// Labels that a ticket has all of, in lower case.
+    package var tags: [String] = []
     /// The severities from the worst to the least: among tickets that are due at the same time the worst come first.
     package var worstFirst: [Severity] = []
 

@@ -8,15 +8,23 @@ struct DeliveryJudgement {
     var fraction: @Sendable () -> Double
 
     func delivery(of claim: Claim, ending outcome: DeliveryOutcome, at now: Instant) -> Delivery {
-        let reply = outcome.reply
-        return Delivery(
+        let fate = fate(of: claim, outcome, at: now)
+        var delivery = Delivery(
             claim: claim,
-            outcome: judged(outcome, claim, now),
-            reply: words(of: outcome),
-            code: reply?.code ?? 0,
-            refused: outcome.results.filter { $0.isPersonal && $0.verdict == .permanent }.map(\.address),
+            outcome: fate.outcome,
+            reply: words(of: outcome, fate),
+            code: reply(of: outcome, fate)?.code ?? 0,
+            refusedByName: outcome.results.filter { $0.isPersonal && $0.verdict == .permanent }.map(\.address),
             finishedAt: now
         )
+        delivery.hasReached = outcome.results.contains { $0.verdict == .accepted }
+        guard !fate.owed.isEmpty || fate.outcome == .delivered else { return delivery }
+        delivery.owed = fate.owed.map(\.address)
+        let settled = outcome.results.filter { result in result.verdict != .accepted && !fate.owed.contains(result) }
+        delivery.refused = settled.map {
+            Delivery.RefusedRecipient(address: $0.address, code: $0.reply.code, reply: $0.reply.description)
+        }
+        return delivery
     }
 
     /// An attempt that found no server to talk to: the notice goes with the next probe, unless it has had its time.
@@ -31,37 +39,44 @@ struct DeliveryJudgement {
         )
     }
 
-    private func judged(_ outcome: DeliveryOutcome, _ claim: Claim, _ now: Instant) -> Delivery.Outcome {
-        switch outcome {
-        case .delivered:
-            return .delivered
-        case .deferred:
-            return deferred(claim, now)
-        case .failed:
-            return .dead
-        case .unknown:
-            // Each further attempt may be a copy in the customer's mailbox: only a few are made.
-            guard schedule.allowsAttempt(afterUnknowns: claim.earlierUnknowns + 1) else { return .dead }
-            guard case .deferred(let until) = deferred(claim, now) else { return .dead }
-            return .unknown(until: until)
-        case .notAttempted:
-            return .notAttempted
-        }
+    /// What becomes of the notice, and whom a further attempt is for.
+    private struct Fate {
+        var outcome: Delivery.Outcome
+        var owed: [RecipientResult] = []
     }
 
-    private func deferred(_ claim: Claim, _ now: Instant) -> Delivery.Outcome {
-        let next = schedule.nextAttempt(
+    /// Each recipient has an outcome of its own; the notice goes on for those who are owed, and for nobody else.
+    private func fate(of claim: Claim, _ outcome: DeliveryOutcome, at now: Instant) -> Fate {
+        if case .notAttempted = outcome { return Fate(outcome: .notAttempted) }
+        let isInDoubt = outcome.results.contains { $0.verdict == .unknown }
+        // Each further attempt may be a copy in the customer's mailbox: only a few are made.
+        let mayRepeat = schedule.allowsAttempt(afterUnknowns: claim.earlierUnknowns + (isInDoubt ? 1 : 0))
+        let owed = outcome.results.filter { $0.verdict == .temporary || $0.verdict == .unknown && mayRepeat }
+        guard !owed.isEmpty, let until = nextAttempt(claim, now) else {
+            let hasReached = claim.isPartlyDelivered || outcome.results.contains { $0.verdict == .accepted }
+            return Fate(outcome: hasReached ? .delivered : .dead)
+        }
+        let isUnknown = owed.contains { $0.verdict == .unknown }
+        return Fate(outcome: isUnknown ? .unknown(until: until) : .deferred(until: until), owed: owed)
+    }
+
+    private func nextAttempt(_ claim: Claim, _ now: Instant) -> Instant? {
+        schedule.nextAttempt(
             after: claim.earlierAttempts + 1,
             queuedAt: claim.queuedAt,
             now: now,
             fraction: fraction()
         )
-        return next.map { .deferred(until: $0) } ?? .dead
     }
 
-    private func words(of outcome: DeliveryOutcome) -> String {
+    /// Of a notice that goes on, the reply that says why.
+    private func reply(of outcome: DeliveryOutcome, _ fate: Fate) -> SMTPReply? {
+        fate.owed.first?.reply ?? outcome.reply
+    }
+
+    private func words(of outcome: DeliveryOutcome, _ fate: Fate) -> String {
         switch outcome {
-        case .delivered, .deferred, .failed: outcome.reply?.description ?? ""
+        case .delivered, .deferred, .failed: reply(of: outcome, fate)?.description ?? ""
         case .unknown(let reason, _): "outcome unknown: \(reason)"
         case .notAttempted(let reason): reason
         }

@@ -58,6 +58,16 @@ actor DeliveryRecorder {
                 .nextAt: delivery.outcome.nextAt?.rfc3339,
             ]
         )
+        for refused in delivery.refused {
+            log.record(
+                .deliveryRefused,
+                [
+                    .ticket: "\(claim.ticket)", .notice: claim.kind.rawValue, .messageID: claim.messageID.value,
+                    .recipient: refused.address.description, .code: refused.code > 0 ? "\(refused.code)" : nil,
+                    .reply: refused.reply,
+                ]
+            )
+        }
         guard delivery.outcome == .dead else { return }
         log.record(
             .deliveryDead,

@@ -49,7 +49,8 @@ extension Log {
             )
         case .opened, .mailJoined, .mailMoved, .requesterSet, .admitted, .severityChanged, .severityClaimed,
             .severitySuggested, .tagged, .untagged, .categorised, .productSet, .assigned, .takenInCharge, .resolved,
-            .languageSet, .replied, .asked, .noted, .linked, .unlinked, .noticeQueued, .deliveryFailed,
+            .languageSet, .replied, .asked, .noted, .linked, .unlinked, .promiseTakenOver, .noticeQueued,
+            .deliveryFailed,
             .noticeAccepted, .deliveryReported:
             break
         }

@@ -46,6 +46,8 @@ package struct Explanation: Hashable, Sendable {
         case landed
         /// That was before the change of severity that made it.
         case notBeforeChange
+        /// Another request that is dealt with on the ticket was promised it earlier.
+        case takenOver
     }
 
     /// The sum of what was counted; less than the budget only while a pause without end stops the clock.

@@ -18,6 +18,7 @@ extension Reckoning {
         switch moved {
         case .landed: .landed
         case .notBeforeChange: .notBeforeChange
+        case .takenOver: .takenOver
         case nil: nil
         }
     }

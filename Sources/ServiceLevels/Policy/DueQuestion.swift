@@ -49,6 +49,12 @@ package struct DueTime: Sendable {
         state = reckoning?.state ?? .none
     }
 
+    /// What another request was promised holds too, where it is earlier.
+    func notAfter(_ promise: Instant?) -> DueTime {
+        guard let promise, let reckoning else { return self }
+        return DueTime(reckoning.notAfter(promise.seconds), opened: opened, pauses: pauses)
+    }
+
     /// When each of `steps` is reached; `nil` when a pause without end, or the end of all counting, comes first.
     func instants(of steps: [EscalationStep]) -> [Instant?] {
         guard let reckoning else { return [] }

@@ -18,6 +18,8 @@ struct Reckoning: Sendable {
         case landed(from: Int64)
         /// It lay before the change of severity that made it.
         case notBeforeChange(from: Int64)
+        /// Another request that is dealt with on the ticket was promised it earlier.
+        case takenOver(from: Int64)
     }
 
     /// A due time that would lie before `second` lies there.
@@ -26,6 +28,14 @@ struct Reckoning: Sendable {
         var later = self
         (later.due, later.moved) = (second, .notBeforeChange(from: due))
         return later
+    }
+
+    /// A due time that would lie behind `second` lies there.
+    func notAfter(_ second: Int64) -> Reckoning {
+        guard let due, due > second else { return self }
+        var earlier = self
+        (earlier.due, earlier.moved) = (second, .takenOver(from: due))
+        return earlier
     }
 }
 

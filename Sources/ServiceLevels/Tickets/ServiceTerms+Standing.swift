@@ -25,7 +25,7 @@ extension ServiceTerms {
         let time = time(clock, severity: severity, turn, changes: changes, without: open)
         if let settled { return ClockStanding(clock, settled, time, turn) }
         guard let promised = promised(time, clock, turn, walk.withoutTargets) else { return ClockStanding(idle: clock) }
-        return ClockStanding(clock, promised, turn, at: now)
+        return ClockStanding(clock, promised.notAfter(walk.promised[clock]), turn, at: now)
     }
 
     /// A category without targets takes away what is neither met nor due by then; one with targets gives it back, but

@@ -58,6 +58,8 @@ package struct TicketHistory: Hashable, Sendable {
         case solutionLost
         /// A step that has been taken; see `PlannedStep.key`.
         case stepTaken(String)
+        /// A clock that runs once is due by then at the latest, because another request is dealt with on the ticket.
+        case promised(ServiceClock, by: Instant)
         /// How a clock came out, recorded when it was met or breached, so that nothing rewrites it later.
         case settled(ServiceClock, ClockOutcome)
     }

@@ -25,6 +25,8 @@ struct TicketWalk {
     /// Of the present wait.
     private(set) var followUps: [Instant] = []
     private(set) var taken: Set<String> = []
+    /// The earliest of what other requests were promised that are dealt with on the ticket.
+    private(set) var promised: [ServiceClock: Instant] = [:]
     private(set) var settled: [ServiceClock: ClockOutcome] = [:]
 
     init(_ history: TicketHistory, _ terms: ServiceTerms) {
@@ -65,6 +67,7 @@ struct TicketWalk {
         case .solutionAccepted: if status?.role == .solved, !solution.isAccepted { solution = .accepted(instant) }
         case .solutionLost: if solution == .sent { solution = .untold }
         case .stepTaken(let key): taken.insert(key)
+        case .promised(let clock, let due): promised[clock] = min(promised[clock] ?? due, due)
         case .settled(let clock, let outcome): settled[clock] = outcome
         }
     }

@@ -8,6 +8,8 @@ package struct DeskSettings: Sendable {
     package var submission: SubmissionSettings
     /// The desk's own templates, read; `nil` for the built-in ones.
     package var templates: TemplateFolder?
+    /// Whether notices carry their text as HTML too.
+    package var html = true
     /// What the desk promises; `nil` for a desk without clocks.
     package var policy: PolicySource?
 

@@ -54,7 +54,7 @@ extension PolicyReading {
             let names = texts(fields["names"])
             let endings = TicketEvent.Resolution.allCases.map(\.rawValue)
             let ending = fields["ends_as"].flatMap { values.word($0, "resolution", among: endings) }
-            guard let id, let hasTargets = flag(fields["sla"]) else { return nil }
+            guard let id, let hasTargets = values.flag(fields["sla"]) else { return nil }
             return CategoryPolicy(id, names: names, hasTargets: hasTargets, ending: ending)
         }
         return (categories, reference(fallback, "category", among: ids))

@@ -102,15 +102,6 @@ extension PolicyReading {
         return true
     }
 
-    mutating func flag(_ field: Field?) -> Bool? {
-        guard let field else { return nil }
-        guard case .truth(let value) = field.node.content else {
-            values.refuseType(field, expected: "true or false")
-            return nil
-        }
-        return value
-    }
-
     /// The entries of a mapping whose keys are names, each as a field of its own.
     mutating func named(_ field: Field?, _ thing: String) -> [Field] {
         guard let field else { return [] }

@@ -18,6 +18,8 @@ package struct SettingsWarning: Hashable, Sendable {
         case foreignEnvelope
         /// A customer's domain or address stands in two organisations; the first one counts.
         case sharedCustomer
+        /// An organisation claims a domain in which anybody can have an address.
+        case publicDomain
         /// Accepted and checked, but nothing reads it.
         case unused
         /// A milder severity of a policy is due before a worse one.

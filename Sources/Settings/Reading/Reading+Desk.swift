@@ -15,14 +15,17 @@ extension Reading {
         let mailboxes = filledList(fields["mailboxes"]).compactMap { mailbox($0.node) }
         let submission = submission(fields["submission"])
         refuseUnsupported(fields)
+        let html = flag(fields["html"]) ?? true
         guard let profile, let submission else { return nil }
-        return DeskSettings(
+        var desk = DeskSettings(
             profile: profile,
             mailboxes: mailboxes,
             submission: submission,
             templates: templates,
             policy: policy
         )
+        desk.html = html
+        return desk
     }
 
     private mutating func profile(_ fields: Fields, under policy: ServicePolicy?) -> DeskProfile? {
@@ -41,10 +44,13 @@ extension Reading {
         let severity = word(fields["default_severity"], "severity", among: known)
         let automatic = choice(fields["automatic"], "automatic", of: DeskProfile.AutomaticMail.self)
         let budgets = budgets(fields["acknowledgements"])
+        let threads = threads(fields["threads"])
+        let sameMail = choice(fields["same_mail"], "same_mail", of: DeskProfile.SameMail.self)
         let agents = agents(fields["agents"])
         let organisations = organisations(fields["organisations"])
+        let authservIDs = authservIDs(fields["authserv_id"])
         guard let id, let name, let prefix, let from else { return nil }
-        return DeskProfile(
+        var profile = DeskProfile(
             id: DeskID(id),
             name: name,
             prefix: prefix,
@@ -60,6 +66,17 @@ extension Reading {
             agents: agents,
             ownAddresses: []
         )
+        (profile.threads, profile.sameMail) = (threads, sameMail ?? .one)
+        profile.authservIDs = authservIDs
+        return profile
+    }
+
+    /// One name or several.
+    private mutating func authservIDs(_ field: Field?) -> Set<String> {
+        guard let field else { return [] }
+        var elements = [field]
+        if case .list = field.node.content { elements = filledList(field) }
+        return Set(elements.compactMap { literal($0, as: HostName.self)?.value })
     }
 
     private mutating func languages(_ field: Field?) -> [Language] {
@@ -104,6 +121,17 @@ extension Reading {
         budgets.perTicketDay = count(fields["per_ticket_day"], in: range) ?? budgets.perTicketDay
         budgets.perDeskHour = count(fields["per_desk_hour"], in: range) ?? budgets.perDeskHour
         return budgets
+    }
+
+    private mutating func threads(_ field: Field?) -> ThreadMethods {
+        var methods = ThreadMethods()
+        guard let field, let fields = fields(of: field.node, as: .threads) else { return methods }
+        methods.messageIDs = flag(fields["message_ids"]) ?? methods.messageIDs
+        methods.replyAddress = flag(fields["reply_address"]) ?? methods.replyAddress
+        methods.subjectTag = flag(fields["subject_tag"]) ?? methods.subjectTag
+        methods.namedReferences = flag(fields["named_references"]) ?? methods.namedReferences
+        methods.subjectNumber = flag(fields["subject_number"]) ?? methods.subjectNumber
+        return methods
     }
 
     private mutating func templates(_ field: Field?) -> TemplateFolder? {

@@ -73,6 +73,10 @@ extension Reading {
         }
         let customers = domains.map { ($0.0, $0.1) } + addresses.map { ($0.0, $0.1.key) }
         for (element, customer) in customers { warnOfShared(customer, of: list, at: element) }
+        for (element, domain) in domains where PublicMailDomain.contains(domain) {
+            let text = "anybody can have an address at \(Quotation.of(domain)); list the customer's under \"addresses\""
+            warn(element.position, .publicDomain, text)
+        }
         let language = language(fields["language"])
         let speakers = self.list(fields["authorised_agents"]).compactMap { plainAddress($0) }
         let reseller = text(fields["reseller"])

@@ -89,6 +89,15 @@ extension Reading {
         return number
     }
 
+    mutating func flag(_ field: Field?) -> Bool? {
+        guard let field else { return nil }
+        guard case .truth(let value) = field.node.content else {
+            refuseType(field, expected: "true or false")
+            return nil
+        }
+        return value
+    }
+
     /// One of a few words.
     mutating func word(_ field: Field?, _ thing: String, among known: [String]) -> String? {
         guard let field, let word = text(field, expected: "one of \(known.joined(separator: ", "))") else { return nil }

@@ -14,8 +14,9 @@ extension Shape {
     static let desk = Shape(
         name: "a desk",
         keys: [
-            "id", "name", "prefix", "policy", "languages", "from", "envelope_from", "default_severity", "automatic",
-            "acknowledgements", "agents", "roles", "templates", "mailboxes", "submission", "organisations", "rules",
+            "id", "name", "prefix", "policy", "languages", "from", "envelope_from", "authserv_id", "default_severity",
+            "automatic", "acknowledgements", "threads", "same_mail", "agents", "roles", "templates", "html",
+            "mailboxes", "submission", "organisations", "rules",
         ],
         required: ["id", "name", "prefix", "languages", "from", "mailboxes", "submission"]
     )
@@ -23,6 +24,12 @@ extension Shape {
     static let acknowledgements = Shape(
         name: "the acknowledgements",
         keys: ["per_sender_hour", "per_sender_day", "per_ticket_day", "per_desk_hour"],
+        required: []
+    )
+
+    static let threads = Shape(
+        name: "the threads",
+        keys: ["message_ids", "reply_address", "subject_tag", "named_references", "subject_number"],
         required: []
     )
 
@@ -57,5 +64,5 @@ extension Shape {
     )
 
     /// Every mapping with fixed keys; what a role is called is up to the desk.
-    static let all = [file, log, desk, acknowledgements, agent, mailbox, submission, organisation]
+    static let all = [file, log, desk, acknowledgements, threads, agent, mailbox, submission, organisation]
 }

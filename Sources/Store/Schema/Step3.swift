@@ -15,6 +15,8 @@ extension Migrations {
         ) STRICT, WITHOUT ROWID;
 
         ALTER TABLE participant ADD COLUMN name TEXT;
+        ALTER TABLE participant ADD COLUMN place INTEGER NOT NULL DEFAULT 0;    -- in the order in which they appeared
+        ALTER TABLE participant ADD COLUMN latestMail INTEGER REFERENCES mail (id);     -- the customer's last that names them
         ALTER TABLE participant ADD COLUMN mergedFrom INTEGER REFERENCES ticket (id);   -- here because of that ticket
 
         ALTER TABLE desk ADD COLUMN brakedAt INTEGER;     -- automatic mail is stopped since then
@@ -32,7 +34,7 @@ extension Migrations {
             address TEXT NOT NULL,
             failedAt INTEGER NOT NULL,
             reply TEXT,
-            byReport INTEGER NOT NULL,        -- 1: a bounce or receipt says so; 0: the submission server refused it
+            byReport INTEGER NOT NULL DEFAULT 0,    -- 1: a bounce or receipt says so; 0: the submission server refused it
             PRIMARY KEY (desk, address)
         ) STRICT, WITHOUT ROWID;
 
@@ -48,6 +50,8 @@ extension Migrations {
         ALTER TABLE notice ADD COLUMN isAutomatic INTEGER NOT NULL DEFAULT 0;   -- counts in the budgets
         UPDATE notice SET isAutomatic = 1 WHERE kind = 'acknowledgement';
         ALTER TABLE notice ADD COLUMN fate TEXT;          -- a cache of what was reported of it among the events
+        ALTER TABLE notice ADD COLUMN owed TEXT;          -- who is still to get it, one a line; NULL: all its recipients
+        ALTER TABLE notice ADD COLUMN accepted INTEGER NOT NULL DEFAULT 0;      -- 1: some of them have it
         CREATE INDEX noticeByTicket ON notice (ticket, queuedAt);
         CREATE INDEX ticketEventWithheld ON ticketEvent (ticket) WHERE code = 'notice_withheld';
         ALTER TABLE acknowledgementMinute RENAME TO automaticMinute;

@@ -33,7 +33,7 @@ struct SLAExplain: AsyncParsableCommand {
 }
 
 extension ClockStanding {
-    fileprivate var json: JSONObject {
+    var json: JSONObject {
         let stretches = explanation?.stretches ?? []
         return [
             "clock": .string(clock.rawValue), "state": .string(state.rawValue), "due": .string(due?.rfc3339),

@@ -13,7 +13,7 @@ struct Life {
     private(set) var history: [TicketEvent] = []
     private(set) var notices: [Notice] = []
     /// The events that were written on other tickets.
-    private(set) var elsewhere: [TicketChange.Elsewhere] = []
+    private(set) var elsewhere: [TicketChange] = []
     /// Whether the mail server takes each notice at once.
     var isServerUp = true
     /// What keeps automatic mail back.
@@ -22,17 +22,21 @@ struct Life {
     static let id = TicketID(3)
 
     /// Opened by a mail of Anna's, decided a second after it was received.
-    init(at desk: DeskProfile, opened instant: Instant, reading: MailReading = Sample.reading()) {
+    init(
+        at desk: DeskProfile,
+        opened instant: Instant,
+        reading: MailReading = Sample.reading(),
+        number: Int64 = 1_042
+    ) {
         core = DeskCore(desk: desk)
         let now = instant.advanced(bySeconds: 1)
-        let facts = Facts(now: now, nextNumber: 1_042)
+        let facts = Facts(now: now, nextNumber: number)
         let mail = Life.mail(reading, received: instant)
         let decision = core.decide(.receive(mail), by: .customer(Sample.anna), given: facts)
-        let number = TicketNumber(prefix: desk.prefix, number: 1_042)
         ticket = Ticket(
-            id: Life.id,
+            id: number == 1_042 ? Life.id : TicketID(number),
             desk: desk.id,
-            number: number,
+            number: TicketNumber(prefix: desk.prefix, number: number),
             subject: reading.subject,
             requester: reading.sender,
             openedAt: instant,
@@ -40,7 +44,7 @@ struct Life {
             severity: desk.defaultSeverity,
             language: desk.fallbackLanguage,
             tag: nil,
-            participants: Set(reading.participants),
+            participants: Set(reading.participants.map(\.address)),
             messageIDs: reading.messageIDs,
             lastFromCustomer: reading.messageID
         )
@@ -59,13 +63,56 @@ struct Life {
         _ action: Action,
         by agent: String = "bea",
         at now: Instant,
-        other: Ticket? = nil
+        other: Ticket? = nil,
+        mails: [TicketMail] = []
     ) -> Decision {
         var facts = facts(at: now)
-        facts.other = other
+        (facts.other, facts.mails, facts.nextNumber) = (other, mails, 1_050)
         let decision = core.decide(action, by: .agent(agent), given: facts)
         write(decision, at: now)
         return decision
+    }
+
+    /// An agent's action that concerns another ticket too, which changes along.
+    @discardableResult
+    mutating func act(
+        _ action: Action,
+        at now: Instant,
+        with other: inout Life,
+        mails: [TicketMail] = [],
+        otherMails: [TicketMail] = []
+    ) -> Decision {
+        var facts = facts(at: now)
+        (facts.other, facts.otherHistory) = (other.ticket, other.history)
+        (facts.mails, facts.otherMails) = (mails, otherMails)
+        let decision = core.decide(action, by: .agent("bea"), given: facts)
+        write(decision, at: now)
+        for change in decision.change?.elsewhere ?? [] where change.isAbout(other.ticket) {
+            other.write(change, at: now)
+        }
+        return decision
+    }
+
+    /// The ticket that a splitting has opened.
+    init?(splitOff decision: Decision, at desk: DeskProfile, now: Instant) {
+        guard let change = decision.change, case .new(let new) = change.subject else { return nil }
+        core = DeskCore(desk: desk)
+        ticket = Ticket(
+            id: TicketID(new.number.number),
+            desk: desk.id,
+            number: new.number,
+            subject: new.subject,
+            requester: new.requester,
+            openedAt: new.openedAt,
+            status: TicketStatus(.open),
+            severity: desk.defaultSeverity,
+            language: desk.fallbackLanguage,
+            tag: nil,
+            participants: Set(change.participants.map(\.address)),
+            messageIDs: change.messageIDs,
+            lastFromCustomer: new.lastFromCustomer
+        )
+        write(change, at: now)
     }
 
     /// A mail that cites the ticket, received when it is decided unless that is said.
@@ -79,9 +126,15 @@ struct Life {
     ) -> Decision {
         var reading = Sample.reading(from: sender, standing)
         reading.isThanks = isThanks
+        return hear(Life.mail(reading, received: received ?? now), from: sender, at: now)
+    }
+
+    @discardableResult
+    mutating func hear(_ mail: IncomingMail, from sender: Address, at later: Instant? = nil) -> Decision {
+        let now = later ?? mail.receivedAt
         var facts = Facts(now: now, cited: Sample.facts(citing: ticket).cited, nextNumber: 1_043)
-        (facts.history, facts.restraint) = (history, restraint)
-        let mail = Life.mail(reading, received: received ?? now)
+        facts.cited[0].history = history
+        (facts.cited[0].sentInDay, facts.restraint) = (restraint.sent.onTicketInDay, restraint)
         let decision = core.decide(.receive(mail), by: .customer(sender), given: facts)
         write(decision, at: now)
         return decision
@@ -132,9 +185,14 @@ struct Life {
         guard let change = decision.change else { return }
         if case .new = change.subject, !history.isEmpty {
             elsewhere += change.elsewhere
-            for other in change.elsewhere where other.ticket == ticket.id { history.append(other.event) }
+            for other in change.elsewhere where other.isAbout(ticket) { write(other, at: now) }
             return
         }
+        write(change, at: now)
+        elsewhere += change.elsewhere
+    }
+
+    private mutating func write(_ change: TicketChange, at now: Instant) {
         for event in change.events {
             let kind = TicketEvent.Kind(event.kind.record)
             #expect(kind != nil, "\(event.kind) is read back")
@@ -145,7 +203,6 @@ struct Life {
             history.append(TicketEvent(at: now, by: .system, .noticeQueued(kind: notice.kind, messageID: id)))
         }
         notices += change.notices
-        elsewhere += change.elsewhere
         fold()
         ticket.schedule = change.schedule ?? ticket.schedule
         checkClocksAgree(at: now)
@@ -223,6 +280,12 @@ extension Life {
         history.compactMap { event in
             if case .statusChanged(_, let to) = event.kind { "\(event.at.rfc3339) \(to.name)" } else { nil }
         }
+    }
+}
+
+extension TicketChange {
+    func isAbout(_ ticket: Ticket) -> Bool {
+        if case .existing(ticket.id) = subject { true } else { false }
     }
 }
 

@@ -74,6 +74,14 @@ enum Policies {
         ]
     }
 
+    /// Every message of a customer's is answered within four hours.
+    static let answering = desk { policy in
+        policy.statuses = fiveStatuses
+        let target = Target(4, .hours, on: "always")
+        policy.severities = [SeverityPolicy("minor", rank: 1, targets: [.response: [target], .nextResponse: [target]])]
+        policy.defaultSeverity = ["other": .severity("minor")]
+    }
+
     /// "Less than", contracts, and customers who say how bad it is.
     static let strict = desk { policy in
         policy.statuses = fiveStatuses

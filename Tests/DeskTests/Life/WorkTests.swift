@@ -370,8 +370,8 @@ struct WorkTests {
         let other = Sample.ticket(id: 9, number: 77)
         let decision = life.act(.link(to: other.number, as: relation), at: now, other: other)
         #expect(decision.kinds.first == .linked(to: other.number, as: relation))
-        #expect(life.elsewhere.map(\.ticket) == [other.id])
-        #expect(life.elsewhere.map(\.event.kind) == [.linked(to: life.ticket.number, as: inverse)])
+        #expect(life.elsewhere.map { $0.isAbout(other) } == [true])
+        #expect(life.elsewhere.first?.events.map(\.kind) == [.linked(to: life.ticket.number, as: inverse)])
         #expect(
             life.act(.link(to: life.ticket.number, as: relation), at: now, other: life.ticket).reason == .sameTicket
         )

@@ -32,6 +32,7 @@ struct DeliveryTests {
         )
         reading.report = DeliveryReport(recipients: [recipient])
         var facts = Sample.facts(citing: ticket)
+        facts.cited[0].citation = Citation(messageID: Self.id, field: .report)
         facts.reported = Facts.ReportedNotice(kind: kind, messageID: Self.id, recipients: [Sample.anna])
         change(&facts)
         return Self.core().decide(.receive(Sample.mail(reading)), by: .customer(nil), given: facts)
@@ -157,11 +158,11 @@ struct DeliveryTests {
     func writes() {
         var facts = Facts(now: Sample.now, nextNumber: 1_043)
         facts.restraint.failed = [Sample.anna]
-        facts.failedTickets = [TicketID(3)]
+        facts.failedTickets = [Sample.ticket()]
         let opened = Self.core().decide(.receive(Sample.mail()), by: .customer(Sample.anna), given: facts)
         #expect(opened.told == [.acknowledgement])
         #expect(opened.change?.recovered == [Sample.anna])
-        #expect(opened.change?.elsewhere.map(\.event.kind) == [.untagged(DeskCore.failureTag)])
+        #expect(opened.change?.elsewhere.flatMap(\.events).map(\.kind) == [.untagged(DeskCore.failureTag)])
         let machine = Sample.mail(Sample.reading(.automatic))
         let automatic = Self.core().decide(.receive(machine), by: .customer(Sample.anna), given: facts)
         #expect(automatic.change?.recovered.isEmpty == true, "a machine's word is no sign of life")

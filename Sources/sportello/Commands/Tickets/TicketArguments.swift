@@ -52,6 +52,7 @@ struct TicketArguments: ParsableArguments {
         guard result.decision.verdict == .done else {
             throw Failure(.data, "sportello: ticket \(number): \(result.decision.trace.last?.found ?? "refused")")
         }
+        for warning in result.decision.warnings { writeError("sportello: warning: \(warning)") }
         return result
     }
 

@@ -9,8 +9,8 @@ struct TicketCommand: AsyncParsableCommand {
             TicketList.self, TicketShow.self, TicketTake.self, TicketAssign.self, TicketSeverity.self,
             TicketCategory.self, TicketProduct.self, TicketLanguage.self, TicketStatusCommand.self, TicketReply.self,
             TicketAsk.self, TicketNote.self, TicketSolve.self, TicketClose.self, TicketReopen.self,
-            TicketLinkCommand.self,
-            TicketFixed.self,
+            TicketLinkCommand.self, TicketMerge.self, TicketUnmerge.self, TicketSplit.self, TicketUnsplit.self,
+            TicketTag.self, TicketUntag.self, TicketFixed.self, TicketRequester.self, TicketAdmit.self,
         ]
     )
 }

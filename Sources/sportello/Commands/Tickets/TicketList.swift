@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Desk
+import MailSyntax
 import ServiceLevels
 import Settings
 import Store
@@ -20,6 +21,7 @@ struct TicketList: AsyncParsableCommand {
     @Option(help: "Only requests of this organisation, by id.") var organisation: String?
     @Option(help: "Only this status, as the policy calls it; may be given more than once.") var status: [String] = []
     @Option(help: "Only tickets of this agent, by id; none for those that nobody has.") var owner: String?
+    @Option(help: "Only tickets with this tag; given more than once, with each of them.") var tag: [String] = []
     @Option(help: "Only this desk, by id.") var desk: String?
     @Flag(help: "Without those that are closed.") var open = false
     @Flag(help: "One JSON object a line.") var json = false
@@ -28,7 +30,9 @@ struct TicketList: AsyncParsableCommand {
         let access = try DeskAccess(configuration)
         let question = try question(access.settings)
         try query { () throws(DeskStoreError) in
-            try access.store.tickets(matching: question) { ticket in writeLine(json ? ticket.json.line : ticket.row) }
+            try access.store.tickets(matching: question) { ticket in
+                writeLine(json ? ticket.json(of: access.settings.organisation(of: ticket)).line : ticket.row)
+            }
         }
     }
 
@@ -44,6 +48,7 @@ struct TicketList: AsyncParsableCommand {
         query.statusNames = status.map { settings.status(named: $0) }
         if open { query.roles = Status.allCases.filter { $0 != .closed } }
         query.owner = owner.map { $0 == "none" ? .nobody : .agent($0) }
+        query.tags = tag.map { TagName.key($0) ?? $0 }
         query.worstFirst = settings.desks.flatMap(\.profile.severities.severities)
         if let organisation {
             let found = settings.desks.flatMap(\.profile.organisations).first { $0.id == organisation }
@@ -63,6 +68,12 @@ struct TicketList: AsyncParsableCommand {
 }
 
 extension SportelloSettings {
+    /// The organisation that the requester belongs to, by id.
+    func organisation(of ticket: Ticket) -> String? {
+        let desk = desks.first { $0.profile.id == ticket.desk }?.profile
+        return ticket.requester.flatMap { desk?.organisation(of: $0.address)?.id }
+    }
+
     /// The ids of severities and statuses by any name a policy has for them; a name that none has stays as it is.
     fileprivate func severity(named name: String) -> String {
         desks.lazy.compactMap { $0.policy?.policy.severity(named: name)?.id }.first ?? name

@@ -7,24 +7,37 @@ import Store
 // How a ticket is printed, for people and as JSON (contracts.md, `ticket list --json`).
 
 extension Ticket {
-    var json: JSONObject { json(with: nil) }
+    /// `organisation` is the requester's, by id.
+    func json(of organisation: String?) -> JSONObject { JSONObject(fields(organisation)) }
 
-    func json(with events: [ListedEvent]?, _ notices: [OutboxLine] = []) -> JSONObject {
-        let common: [(String, JSONValue)] = [
+    func json(
+        of organisation: String?,
+        with events: [ListedEvent],
+        _ links: [TicketLink],
+        _ notices: [OutboxLine]
+    ) -> JSONObject {
+        JSONObject(
+            fields(organisation)
+                + [
+                    ("links", .objects(links.map(\.json))), ("notices", .objects(notices.map(\.json))),
+                    ("events", .objects(events.map(\.json))),
+                ]
+        )
+    }
+
+    private func fields(_ organisation: String?) -> [(String, JSONValue)] {
+        [
             ("ticket", .string("\(number)")), ("desk", .string(desk.value)), ("status", .string(status.name)),
             ("severity", .string(severity.code)), ("language", .string(language.rawValue)),
             ("subject", .string(subject)), ("requester", .string(requester?.address.description)),
-            ("opened_at", .string(openedAt.rfc3339)), ("response_due", .string(schedule.responseDue?.rfc3339)),
+            ("organisation", .string(organisation)), ("opened_at", .string(openedAt.rfc3339)),
+            ("response_due", .string(schedule.responseDue?.rfc3339)),
             ("resolution_due", .string(schedule.resolutionDue?.rfc3339)),
             ("due_next", .string(schedule.dueNext?.rfc3339)), ("breached", .flag(schedule.isBreached)),
             ("category", .string(category)), ("product", .string(product)), ("owner", .string(owner)),
-            ("tags", .strings((tag.map { [$0.rawValue] } ?? []) + tags.sorted())),
+            ("tags", .strings(allTags)),
             ("message_ids", .strings(messageIDs.map(\.value))),
         ]
-        guard let events else { return JSONObject(common) }
-        return JSONObject(
-            common + [("notices", .objects(notices.map(\.json))), ("events", .objects(events.map(\.json)))]
-        )
     }
 
     var row: String {
@@ -35,12 +48,15 @@ extension Ticket {
         ].joined(separator: " ")
     }
 
+    /// Its labels, with the one that says how it was opened.
+    private var allTags: [String] { (tag.map { [$0.rawValue] } ?? []) + tags.sorted() }
+
     /// What is due next; an exclamation mark where a promise was broken.
     private var due: String {
         (schedule.dueNext?.rfc3339 ?? "-") + (schedule.isBreached ? "!" : "")
     }
 
-    var card: [String] {
+    func card(_ links: [TicketLink]) -> [String] {
         [
             "\(number)  \(subject.printable)",
             "status \(status.name.printable), severity \(severity.code.printable), language \(language.rawValue), "
@@ -49,8 +65,8 @@ extension Ticket {
             "first response due \(schedule.responseDue?.rfc3339 ?? "-"), "
                 + "resolution due \(schedule.resolutionDue?.rfc3339 ?? "-")"
                 + (schedule.isBreached ? ", a promise was broken" : ""),
-            "mails \(messageIDs.count)", "",
-        ]
+            "mails \(messageIDs.count)",
+        ] + links.sentences + (allTags.isEmpty ? [] : ["tags \(allTags.joined(separator: " ").printable)"]) + [""]
     }
 }
 
@@ -65,5 +81,23 @@ extension ListedEvent {
     var row: String {
         "\(at.rfc3339)  \(actor.printable.column(16)) \(code.column(18)) \(fields.printable)"
             + (text.map { "\n    \($0.printable)" } ?? "")
+    }
+}
+
+extension TicketLink {
+    fileprivate var json: JSONObject { ["ticket": .string("\(other)"), "relation": .string(relation.rawValue)] }
+}
+
+extension [TicketLink] {
+    /// What merging and splitting have made of the ticket, `merged: IZ-7, IZ-8`.
+    fileprivate var sentences: [String] {
+        let words: [(TicketEvent.Relation, String)] = [
+            (.mergedInto, "merged into"), (.mergedFrom, "merged"), (.splitFrom, "split from"),
+            (.splitInto, "split into"),
+        ]
+        return words.compactMap { relation, word in
+            let others = filter { $0.relation == relation }.map { "\($0.other)" }
+            return others.isEmpty ? nil : "\(word): \(others.joined(separator: ", "))"
+        }
     }
 }

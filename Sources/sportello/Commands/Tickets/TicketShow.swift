@@ -14,16 +14,18 @@ struct TicketShow: AsyncParsableCommand {
     @Flag(help: "One JSON object.") var json = false
 
     func run() async throws {
-        let store = try configuration.store()
-        let ticket = try query { () throws(DeskStoreError) in try store.ticket(number) }
-        let events = try query { () throws(DeskStoreError) in try store.events(of: ticket.id) }
+        let access = try DeskAccess(configuration)
+        let ticket = try access.ticket(number)
+        let events = try query { () throws(DeskStoreError) in try access.store.events(of: ticket.id) }
+        let links = try query { () throws(DeskStoreError) in try access.store.links(of: ticket.id) }
         var notices: [OutboxLine] = []
-        try query { () throws(DeskStoreError) in try store.outbox(of: ticket.id) { notices.append($0) } }
+        try query { () throws(DeskStoreError) in try access.store.outbox(of: ticket.id) { notices.append($0) } }
         if json {
-            writeLine(ticket.json(with: events, notices).line)
+            let organisation = access.settings.organisation(of: ticket)
+            writeLine(ticket.json(of: organisation, with: events, links, notices).line)
         } else {
             let told = notices.isEmpty ? [] : notices.map(\.row) + [""]
-            (ticket.card + told + events.map(\.row)).forEach { writeLine($0) }
+            (ticket.card(links) + told + events.map(\.row)).forEach { writeLine($0) }
         }
     }
 }

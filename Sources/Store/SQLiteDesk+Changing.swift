@@ -256,6 +256,8 @@ extension SQLiteDesk {
             case .null: ""
             case .address(let address): address.description
             }
+        // What staff is told of a mail does not use up the budget of whoever wrote it.
+        let because = notice.kind.audience == .customer ? sender?.withoutExtension.key ?? "" : ""
         try db.cachedStatement(
             sql: """
                 INSERT INTO notice (desk, ticket, kind, messageID, reversePath, recipients, recipient, sender, bytes,
@@ -265,8 +267,8 @@ extension SQLiteDesk {
         ).execute(arguments: [
             desk.value, id.value, notice.kind.rawValue, notice.messageID.value, reversePath,
             notice.envelope.recipients.map(\.description).joined(separator: "\n"),
-            notice.envelope.recipients.first?.withoutExtension.key ?? "", sender?.withoutExtension.key ?? "",
-            Data(notice.bytes), now.milliseconds, isAutomatic,
+            notice.envelope.recipients.first?.withoutExtension.key ?? "", because, Data(notice.bytes),
+            now.milliseconds, isAutomatic,
         ])
         guard isAutomatic else { return }
         try db.cachedStatement(

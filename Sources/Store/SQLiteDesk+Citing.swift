@@ -82,7 +82,7 @@ extension SQLiteDesk {
                     sql: """
                         SELECT \(ticketColumns) FROM thread JOIN ticket ON ticket.id = thread.ticket
                         WHERE thread.messageID = ? AND ticket.desk = ? AND thread.isNamed = ?
-                        ORDER BY ticket.id LIMIT 1
+                        ORDER BY thread.ticket LIMIT 1
                         """
                 ),
                 arguments: [messageID.value, desk.value, isNamed]

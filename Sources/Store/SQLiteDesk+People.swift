@@ -4,6 +4,9 @@ import MailSyntax
 
 /// Who is on a ticket.
 extension SQLiteDesk {
+    /// Whoever stands behind so many in a ticket's To and Cc is not put on it, until they write.
+    private static let mostPeople: Int64 = 2_000
+
     /// Puts `people` on the ticket, behind those who are; `mail` is the customer's mail that names them. A name that is
     /// known stays. Whoever writes is on the ticket in their own right, also when a merging brought them there.
     static func add(
@@ -26,7 +29,8 @@ extension SQLiteDesk {
                     mergedFrom = CASE WHEN ? THEN NULL ELSE mergedFrom END
                 """
         )
-        for (index, person) in people.enumerated() {
+        let isCrowded = (last ?? 0) >= mostPeople
+        for (index, person) in people.enumerated() where !isCrowded || person.address == writer {
             try insert.execute(arguments: [
                 id.value, person.address.key, person.name, (last ?? 0) + Int64(index) + 1, mail?.value,
                 person.address == writer,

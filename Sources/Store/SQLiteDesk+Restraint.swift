@@ -23,7 +23,8 @@ extension SQLiteDesk {
         }
         if let sender = reading.sender?.address {
             facts.failedTickets = try labelled(becauseOf: sender, at: desk.id, in: db)
-            facts.restraint.isSenderReported = try isReported(sender, now: facts.now, at: desk.id, in: db)
+            let spender = facts.restraint.sent.spender ?? sender
+            facts.restraint.isSenderReported = try isReported(spender, now: facts.now, at: desk.id, in: db)
         }
     }
 
@@ -43,7 +44,9 @@ extension SQLiteDesk {
     ) throws -> Restraint {
         let customers = [ticket?.answerTo?.address, ticket?.requester?.address].compactMap { $0 }
         var restraint = Restraint()
-        restraint.sent = try counts(of: people.isEmpty ? customers : people, on: ticket?.id, now, at: desk.id, in: db)
+        let columns = ["recipient", "sender"]
+        let spenders = zip(columns, people).map { ($0, $1) } + customers.map { ("recipient", $0) }
+        restraint.sent = try counts(of: spenders, on: ticket?.id, now, at: desk.id, in: db)
         restraint.brakedAt = try brakedAt(desk.id, in: db)
         restraint.failed = try failed(among: people + customers, at: desk.id, in: db)
         return restraint
@@ -52,19 +55,21 @@ extension SQLiteDesk {
     // MARK: Counts
 
     private static func counts(
-        of people: [Address],
+        of spenders: [(column: String, person: Address)],
         on ticket: TicketID?,
         _ now: Instant,
         at desk: DeskID,
         in db: Database
     ) throws -> Facts.SentCounts {
         var counts = Facts.SentCounts()
-        for (column, person) in zip(["recipient", "sender"], people) {
+        for (column, person) in spenders {
             func count(since seconds: Int64) throws -> Int {
                 try sent(column, person, since: now.advanced(bySeconds: -seconds), at: desk, in: db)
             }
-            counts.toSenderInHour = max(counts.toSenderInHour, try count(since: hour))
-            counts.toSenderInDay = max(counts.toSenderInDay, try count(since: day))
+            let (inHour, inDay) = (try count(since: hour), try count(since: day))
+            if inDay > counts.toSenderInDay || inHour > counts.toSenderInHour { counts.spender = person }
+            counts.toSenderInHour = max(counts.toSenderInHour, inHour)
+            counts.toSenderInDay = max(counts.toSenderInDay, inDay)
         }
         if let ticket { counts.onTicketInDay = try sent(on: ticket, since: now.advanced(bySeconds: -day), in: db) }
         counts.byDeskInHour = try sentInHour(by: desk, now, in: db)

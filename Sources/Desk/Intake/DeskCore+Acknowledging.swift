@@ -39,7 +39,7 @@ extension DeskCore {
     func notify(_ opening: inout Opening, from actor: Actor, given facts: Facts) {
         for (address, rule) in opening.effects?.notified ?? [] {
             do throws(Withheld) {
-                try requireNotifiable(address, given: facts)
+                try requireNotifiable(address, under: facts.restraint.onNewTicket)
                 var notice = notice(.notification, on: opening, to: NamedAddress(address: address), at: facts.now)
                 (notice.rule, notice.language) = (rule, desk.fallbackLanguage)
                 notice.requester = opening.mail.reading.sender?.address

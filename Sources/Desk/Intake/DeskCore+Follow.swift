@@ -50,8 +50,8 @@ extension DeskCore {
     private func standing(of mail: IncomingMail, on ticket: Ticket) -> TicketEvent.Standing {
         guard mail.reading.standing == .person else { return .automatic }
         guard mail.reading.isBelieved, let sender = mail.reading.sender?.address else { return .unverified }
-        // A colleague in copy is not the customer: what he writes ends no wait.
-        guard !isColleague(sender) else { return .unverified }
+        // A colleague in copy is not the customer, unless it is a request of their own: what they write ends no wait.
+        guard !isColleague(sender) || sender == ticket.requester?.address else { return .unverified }
         guard ticket.admits(sender, at: desk) else { return .unverified }
         return isThanks(mail, on: ticket) ? .thanks : .participant
     }
@@ -89,8 +89,10 @@ extension DeskCore {
         for effect in effects.effects { draft.record(effect.kind, by: effect.actor) }
         for (address, rule) in effects.notified {
             do throws(Withheld) {
-                try requireNotifiable(address, given: facts)
-                tell(NamedAddress(address: address), .notification, of: &draft) { $0.rule = rule }
+                try requireNotifiable(address, under: draft.restraint)
+                tell(NamedAddress(address: address), .notification, of: &draft) { notice in
+                    (notice.rule, notice.isAutomatic) = (rule, true)
+                }
             } catch {
                 draft.record(.noticeWithheld(kind: .notification, reason: error.reason), by: .system)
             }
@@ -146,7 +148,7 @@ extension [TicketEvent] {
             switch event.kind {
             case .noticeQueued(.solved, _): since = nil
             case .noticeAccepted(.solved, _): (since, isAccepted) = (Swift.max(event.at, solvedAt), true)
-            case .deliveryFailed(.solved, _, _): since = solvedAt
+            case .deliveryFailed(.solved, _, _, isPartial: false): since = solvedAt
             default: continue
             }
         }

@@ -104,6 +104,9 @@ package struct Facts: Sendable {
     package struct SentCounts: Hashable, Sendable {
         package var toSenderInHour = 0
         package var toSenderInDay = 0
+        /// Of the people whom the decision may write to, or hears from, the one these two are about: whoever got most, or
+        /// caused most.
+        package var spender: Address?
         package var onTicketInDay = 0
         package var byDeskInHour = 0
 

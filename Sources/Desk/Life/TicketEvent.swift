@@ -66,7 +66,8 @@ package struct TicketEvent: Hashable, Sendable {
         // Notices
         case noticeQueued(kind: NoticeKind, messageID: MessageID)
         case noticeWithheld(kind: NoticeKind, reason: Reason)
-        case deliveryFailed(kind: NoticeKind, messageID: MessageID, code: Int)
+        /// For good; with `isPartial` for one recipient among several, while the others have it or still may.
+        case deliveryFailed(kind: NoticeKind, messageID: MessageID, code: Int, isPartial: Bool = false)
         /// The submission server has taken a notice.
         case noticeAccepted(kind: NoticeKind, messageID: MessageID)
         /// What a bounce or a receipt says became of a notice on its further way.

@@ -125,7 +125,8 @@ extension TicketEvent.Kind {
             return fields["reason"].flatMap(Reason.init(rawValue:)).map { .noticeWithheld(kind: kind, reason: $0) }
         case "delivery_failed":
             guard let messageID, let code = fields["code"].flatMap({ Int($0) }) else { return nil }
-            return .deliveryFailed(kind: kind, messageID: messageID, code: code)
+            let isPartial = fields["partial"] == "true"
+            return .deliveryFailed(kind: kind, messageID: messageID, code: code, isPartial: isPartial)
         case "notice_accepted": return messageID.map { .noticeAccepted(kind: kind, messageID: $0) }
         case "delivery_reported":
             guard let messageID, let fate = fields["fate"].flatMap(TicketEvent.DeliveryFate.init(rawValue:)) else {

@@ -101,11 +101,10 @@ extension TicketEvent.Kind {
                 code: "notice_withheld",
                 fields: ["kind": kind.rawValue, "reason": reason.rawValue]
             )
-        case .deliveryFailed(let kind, let messageID, let code):
-            return TicketEventRecord(
-                code: "delivery_failed",
-                fields: ["kind": kind.rawValue, "message_id": messageID.value, "code": "\(code)"]
-            )
+        case .deliveryFailed(let kind, let messageID, let code, let isPartial):
+            var fields = ["kind": kind.rawValue, "message_id": messageID.value, "code": "\(code)"]
+            if isPartial { fields["partial"] = "true" }
+            return TicketEventRecord(code: "delivery_failed", fields: fields)
         case .noticeAccepted(let kind, let messageID):
             return TicketEventRecord(
                 code: "notice_accepted",

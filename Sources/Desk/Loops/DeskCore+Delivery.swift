@@ -100,7 +100,10 @@ extension DeskCore {
             for address in recovered { recover(address, &draft, given: facts) }
         case .refused(let address, let code, let reply, let isByName):
             draft.text = "\(address): \(reply)"
-            draft.record(.deliveryFailed(kind: end.kind, messageID: end.messageID, code: code), at: end.at)
+            draft.record(
+                .deliveryFailed(kind: end.kind, messageID: end.messageID, code: code, isPartial: true),
+                at: end.at
+            )
             guard isByName, end.kind.audience == .customer else { return }
             let failure = TicketChange.Failure(address: address, isPermanent: true, reply: reply, isReported: false)
             fail(failure, end.kind, &draft, given: facts)

@@ -65,7 +65,7 @@ extension DeskCore {
         guard case .customer(.some(let sender)) = actor, change.hasWithheld(.senderBudget),
             !restraint.isSenderReported, min(desk.budgets.perSenderHour, desk.budgets.perSenderDay) > 0
         else { return nil }
-        return Notice.Brake(.sender(sender), sentInHour: restraint.sent.toSenderInHour)
+        return Notice.Brake(.sender(restraint.sent.spender ?? sender), sentInHour: restraint.sent.toSenderInHour)
     }
 }
 

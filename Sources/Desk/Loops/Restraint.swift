@@ -10,7 +10,7 @@ package struct Restraint: Sendable {
     /// Of the addresses that the decision may write to, or hears from, those to which mail failed and that have not
     /// written since.
     package var failed: Set<Address> = []
-    /// Whether the lead was told within a day that the sender's budget is used up.
+    /// Whether the lead was told within a day that the budget of `sent.spender` is used up.
     package var isSenderReported = false
 
     package init() {}

@@ -61,11 +61,11 @@ extension DeskCore {
     }
 
     /// Whether a rule may have `address` told: none of ours, and only while the desk may send automatic mail.
-    func requireNotifiable(_ address: Address, given facts: Facts) throws(Withheld) {
+    func requireNotifiable(_ address: Address, under restraint: Restraint) throws(Withheld) {
         guard !desk.owns(address) else { throw Withheld(.ownAddress) }
-        let restraint = facts.restraint
         guard restraint.brakedAt == nil else { throw Withheld(.breaker) }
         guard !restraint.failed.contains(address) else { throw Withheld(.addressFailed) }
+        guard restraint.sent.onTicketInDay < desk.budgets.perTicketDay else { throw Withheld(.ticketBudget) }
         guard restraint.sent.byDeskInHour < desk.budgets.perDeskHour else { throw Withheld(.deskBudget) }
     }
 

@@ -20,7 +20,7 @@ extension DeskCore {
     func thread(of mail: IncomingMail, given facts: Facts, explaining trace: inout [TraceStep]) -> Thread {
         var related: RelatedTicket?
         for cited in facts.cited {
-            guard cited.citation.field.isProof || isKnown(mail.reading, on: cited.ticket) else {
+            guard mayGo(mail.reading, by: cited) else {
                 trace.append(TraceStep("thread", "\(lead(cited)), but its sender is not on that ticket"))
                 if cited.citation.field == .subjectNumber, related == nil {
                     related = RelatedTicket(ticket: cited.ticket.number, reason: .possiblyRelated)
@@ -42,6 +42,15 @@ extension DeskCore {
         switch cited.citation.target {
         case .message: "\(cited.citation) is on \(cited.ticket.number)"
         case .ticket: "\(cited.citation)"
+        }
+    }
+
+    /// A machine that names one mail for ever, to keep its own together, would put everything onto one old ticket.
+    private func mayGo(_ reading: MailReading, by cited: Facts.CitedTicket) -> Bool {
+        switch cited.citation.field {
+        case .report, .inReplyTo, .references, .replyAddress, .subjectTag: true
+        case .namedReference, .namedMail: reading.standing == .person && isKnown(reading, on: cited.ticket)
+        case .subjectNumber: isKnown(reading, on: cited.ticket)
         }
     }
 
@@ -73,9 +82,10 @@ extension DeskCore {
 }
 
 extension MailReading {
-    /// The mails that belong to its conversation, by their Message-IDs, whether we have them or not.
+    /// The mails that belong to its conversation, by their Message-IDs, whether we have them or not; of people alone.
     var namedMessageIDs: [MessageID] {
-        citations.lazy.filter { $0.field != .report }.compactMap(\.messageID)
+        guard standing == .person, isBelieved else { return [] }
+        return citations.lazy.filter { $0.field != .report }.compactMap(\.messageID)
     }
 }
 

@@ -8,6 +8,8 @@ extension Migrations {
 
         ALTER TABLE thread ADD COLUMN isNamed INTEGER NOT NULL DEFAULT 0;   -- 1: only named by mails on the ticket
 
+        CREATE INDEX threadByEvidence ON thread (messageID, isNamed, ticket);
+
         CREATE TABLE tag (                    -- a cache of the tags among the events
             ticket INTEGER NOT NULL REFERENCES ticket (id),
             tag TEXT NOT NULL,

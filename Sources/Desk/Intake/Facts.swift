@@ -15,6 +15,8 @@ package struct Facts: Sendable {
     package var isOwnNotice: Bool
     /// For a mail: whether its sender has a ticket for a mail of the same Message-ID: sent again, with other content.
     package var isRepeated = false
+    /// For an agent's order: whether a mail with its Message-ID is on a ticket of this desk already.
+    package var isKnownMail = false
     /// For a mail: the tickets it may belong to, strongest evidence first.
     package var cited: [CitedTicket]
     /// For a mail, and for a splitting: what the next ticket will be called.
@@ -25,7 +27,7 @@ package struct Facts: Sendable {
     package var ticket: Ticket?
     /// The events of that ticket, or of the one a mail has joined, in the order they were written.
     package var history: [TicketEvent] = []
-    /// For a command: those people on the ticket whom mail could not be delivered to, and who have not written since.
+    /// For a command, and for an agent's order: those people on the ticket whom mail could not be delivered to, and who have not written since.
     package var failed: Set<Address> = []
     /// For a command that concerns two: the other ticket, and what happened to it.
     package var other: Ticket?

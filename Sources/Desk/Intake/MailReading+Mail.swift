@@ -20,6 +20,7 @@ extension MailReading {
             return text
         }
         if !citations.isEmpty, standing == .person { isThanks = Thanks.isAll(newText()) }
+        readOrder(received, at: desk, newText: newText)
         if !desk.rules.isEmpty {
             evidence = RuleEvidence(received, size: bytes.count, read: onBehalf, for: desk.rules, newText: newText)
         }

@@ -61,7 +61,7 @@ extension DeskCore {
     private func passesOn(_ mail: IncomingMail, _ cited: Facts.CitedTicket) -> String? {
         guard mail.reading.isForward, mail.reading.standing == .person else { return nil }
         switch cited.citation.field {
-        case .report, .replyAddress: return nil
+        case .report, .replyAddress, .agentAddress: return nil
         case .inReplyTo, .references, .subjectTag, .namedReference, .namedMail, .subjectNumber: break
         }
         if mail.reading.bareSubject != TicketMark.bareSubject(cited.ticket.subject, prefix: desk.prefix) {
@@ -84,7 +84,7 @@ extension Citation.Field {
     var reason: Reason {
         switch self {
         case .report, .inReplyTo, .references: .citesTicket
-        case .replyAddress: .replyAddress
+        case .replyAddress, .agentAddress: .replyAddress
         case .subjectTag: .subjectTag
         case .subjectNumber: .subjectNumber
         case .namedReference, .namedMail: .namedByTicket

@@ -100,6 +100,17 @@ struct OrderTests {
         #expect(noted.map(\.code) == ["noted"])
     }
 
+    @Test func whatIsAnsweredLineByLineIsNotPassedOn() async throws {
+        try await scene.counter.receive(
+            [letter("> IZ-1001 aspetta da due ore\n\nArriviamo.\n> insiste\nDomani.")],
+            from: 50
+        )
+        let told = try told()
+        #expect(told.map(\.kind) == [.reply])
+        #expect(told.allSatisfy { $0.bytes.contains("Arriviamo.") && $0.bytes.contains("Domani.") })
+        #expect(told.allSatisfy { !$0.bytes.contains("aspetta") && !$0.bytes.contains("insiste") })
+    }
+
     @Test func anIdMayContainWhatPartsTheFields() async throws {
         var letter = letter("#take", to: address("ugo-b", first).uppercased())
         letter.from = "ugo@desk.example"

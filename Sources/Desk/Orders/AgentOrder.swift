@@ -1,3 +1,5 @@
+import MailSyntax
+
 /// What an agent has done by mail: sent to the address of their own that a notice gave them for one ticket.
 package struct AgentOrder: Sendable {
     /// The ticket whose notice gave the address.
@@ -7,8 +9,10 @@ package struct AgentOrder: Sendable {
     /// What is to be done, in order; a refusal when the mail cannot be understood as a whole.
     let actions: Result<[Action], Refusal>
 
-    /// `text` is what is new in the mail.
-    init(_ address: OrderAddress, text: String) {
+    /// Of the mail's text the agent's own words alone: what it quotes is a notice that was not meant for the customer,
+    /// even where it is answered line by line or there is nothing else.
+    init(_ address: OrderAddress, text: MessageText) {
+        let text = text.segments.filter { $0.kind == .new }.map(\.text).joined()
         (ticket, agent) = (address.ticket, address.agent.id)
         do throws(Refusal) {
             // Quoted by a program we do not know, our notice would go to the customer.

@@ -3,7 +3,7 @@ import MailSyntax
 extension MailReading {
     /// What an agent orders, where nobody else can have written it; whatever else comes to such an address is a mail
     /// like any other. What it orders goes before all that the mail cites.
-    mutating func readOrder(_ received: ReceivedMail, at desk: DeskProfile, newText: () -> String) {
+    mutating func readOrder(_ received: ReceivedMail, at desk: DeskProfile, text: () -> MessageText) {
         let addresses = desk.orderAddresses(among: MailReading.recipients(of: received.effective))
         guard !addresses.isEmpty else { return }
         let own = addresses.filter { $0.agent.address == sender?.address }
@@ -12,7 +12,7 @@ extension MailReading {
         }
         guard own.count == 1 else { return explainOrder("not read: it is for several tickets") }
         if let doubt = doubt(received.effective, at: desk) { return explainOrder("not read: \(doubt)") }
-        order = AgentOrder(address, text: newText())
+        order = AgentOrder(address, text: text())
         citations.insert(Citation(ticket: address.ticket, field: .agentAddress), at: 0)
         explainOrder("of \(address.agent.id) for \(address.ticket)")
     }

@@ -19,6 +19,8 @@ import MailSyntax
 ///
 /// The desk's rules are tried on what opens a ticket, and on what people on a ticket write; they may set a mail aside.
 ///
+/// What an agent orders by a mail to an address of their own is carried out on the ticket it names.
+///
 /// An agent's action is carried out whole or refused with a sentence that says why. What time brings about (steps of an
 /// escalation, reminders, solving and closing) is an action like any other, so that it is judged by the same facts and
 /// written in the same transaction.
@@ -48,7 +50,7 @@ package struct DeskCore: Sendable {
         }
     }
 
-    private func carryOut(_ action: Action, on draft: inout Draft, given facts: Facts) throws(Refusal) -> Reason {
+    func carryOut(_ action: Action, on draft: inout Draft, given facts: Facts) throws(Refusal) -> Reason {
         if action.isWork { try requireUnmerged(draft.ticket, facts.history) }
         switch action {
         case .receive: return .byAgent

@@ -29,7 +29,7 @@ package struct NoticeComposer: Sendable {
         writesHTML = html
     }
 
-    /// `token` is the ticket's; without one the customer's replies come to the desk's own address.
+    /// `token` is the ticket's; without one replies come to the desk's own address.
     package func compose(_ notice: Notice, messageID: MessageID, token: ThreadToken?) -> ComposedNotice {
         let mail = mail(notice, messageID: messageID, token: token)
         return ComposedNotice(
@@ -57,7 +57,7 @@ package struct NoticeComposer: Sendable {
             from: desk.from,
             to: [notice.recipient],
             cc: copies(of: notice),
-            replyTo: notice.kind.audience == .customer ? token.flatMap(replyAddress) : nil,
+            replyTo: replyAddress(of: notice, token),
             subject: subject(template, facts),
             messageID: messageID,
             date: notice.decidedAt,
@@ -102,8 +102,8 @@ package struct NoticeComposer: Sendable {
     private static let longestLocalPart = 64
 
     /// The desk's address with the token as its extension; `nil` when that is longer than an address may be.
-    private func replyAddress(_ token: ThreadToken) -> NamedAddress? {
-        guard let reply = token.reply else { return nil }
+    private func replyAddress(of notice: Notice, _ token: ThreadToken?) -> NamedAddress? {
+        guard let reply = notice.kind.audience == .customer ? token?.reply : token?.order else { return nil }
         let base = desk.from.address.withoutExtension
         let local = "\(base.localPart)+\(reply)"
         guard local.utf8.count <= NoticeComposer.longestLocalPart else { return nil }

@@ -29,7 +29,7 @@ package struct DeskJudge: Judge {
 
     /// A notice as it would go out, before it has a name of its own.
     package func draft(_ notice: Notice) -> OutgoingMail {
-        composer.mail(notice, messageID: MessageID("draft"), token: desk.threadToken(of: notice.ticket))
+        composer.mail(notice, messageID: MessageID("draft"), token: desk.threadToken(for: notice))
     }
 
     package func compose(_ notice: Notice) -> ComposedNotice {
@@ -38,6 +38,6 @@ package struct DeskJudge: Judge {
             token: identifiers.token(),
             domain: desk.from.address.domain
         )
-        return composer.compose(notice, messageID: messageID, token: desk.threadToken(of: notice.ticket))
+        return composer.compose(notice, messageID: messageID, token: desk.threadToken(for: notice))
     }
 }

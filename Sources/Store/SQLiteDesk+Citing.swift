@@ -45,7 +45,9 @@ extension SQLiteDesk {
     ) throws -> Facts.CitedTicket {
         var cited = Facts.CitedTicket(citation: citation, ticket: try latest(of: ticket, in: db))
         try admit(mail.reading.sender?.address, to: &cited.ticket, in: db)
-        if needsHistory(cited.ticket) { cited.history = try history(of: cited.ticket.id, in: db) }
+        if mail.reading.order != nil || needsHistory(cited.ticket) {
+            cited.history = try history(of: cited.ticket.id, in: db)
+        }
         if mail.reading.isForward { cited.mailboxes = try mailboxes(of: ticket.id, in: db) }
         return cited
     }

@@ -155,6 +155,10 @@ extension SQLiteDesk {
         facts.nextNumber = try nextNumber(of: desk, in: db)
         facts.reported = try reported(by: mail.reading, at: desk.id, in: db)
         try restrain(&facts, for: mail, at: desk, in: db)
+        if mail.reading.order != nil, let cited = facts.cited.first {
+            facts.isKnownMail = try mail.reading.messageID.map { try isKnown($0, at: desk.id, in: db) } ?? false
+            facts.restraint.failed.formUnion(try failedPeople(of: cited.ticket, in: db))
+        }
         return facts
     }
 
@@ -205,6 +209,19 @@ extension SQLiteDesk {
                 messageID.value, desk.value, mail.reading.sender?.address.key,
                 mail.reading.sender?.address.description.lowercased(),
             ]
+        ) ?? false
+    }
+
+    /// Whether a mail with this Message-ID is on a ticket.
+    private static func isKnown(_ messageID: MessageID, at desk: DeskID, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM thread JOIN ticket ON ticket.id = thread.ticket
+                        WHERE thread.messageID = ? AND ticket.desk = ? AND thread.isNamed = 0)
+                    """
+            ),
+            arguments: [messageID.value, desk.value]
         ) ?? false
     }
 

@@ -100,7 +100,7 @@ extension SQLiteDesk {
     ) throws -> Rehearsal {
         var facts = try facts(for: mail, at: judge.desk, now: now, in: db)
         let twin = facts.sameContent
-        if asNew { (facts.sameContent, facts.isRepeated) = (nil, false) }
+        if asNew { (facts.sameContent, facts.isRepeated, facts.isKnownMail) = (nil, false, false) }
         let decision = judge.decide(.receive(mail), by: .customer(mail.reading.sender?.address), given: facts)
         var rehearsal = Rehearsal(decision: decision, ticket: nil, recorded: twin?.mail)
         switch decision.change?.subject {

@@ -27,6 +27,7 @@ package enum LogEvent: String, CaseIterable, Sendable {
     case mailDecided = "mail.decided"
     case mailQuarantined = "mail.quarantined"
     case mailHeld = "mail.held"
+    case mailCommandsRefused = "mail.commands_refused"
     case mailOwed = "mail.owed"
     case mailOwedRecovered = "mail.owed_recovered"
     // Tickets
@@ -135,6 +136,12 @@ extension LogEvent {
                 cure: "`sportello quarantine list` tells why; its bytes are kept, and `quarantine retry` tries again."
             )
         case .mailHeld: .notice("a rule holds a mail; `sportello quarantine list` shows it")
+        case .mailCommandsRefused:
+            .warning(
+                "an agent's mail is kept on the ticket; nothing of what it orders is done",
+                cause: "It asks for something that is not understood or not allowed, or the same mail has come before.",
+                cure: "`sportello explain` says what was refused; send another mail, or do it by `sportello ticket`."
+            )
         case .mailOwed:
             .error(
                 "a mail on the server cannot be fetched; the ones after it are taken",

@@ -16,7 +16,7 @@ struct TicketEventRecordTests {
         let openings = Language.allCases.map {
             TicketEvent.Kind.opened(mail: MailID(1), severity: Severity("blocker"), language: $0, tag: nil)
         }
-        let joins = [TicketEvent.Standing.participant, .thanks, .unverified, .automatic].map {
+        let joins = [TicketEvent.Standing.participant, .thanks, .unverified, .automatic, .agent].map {
             TicketEvent.Kind.mailJoined(mail: MailID(.max), standing: $0)
         }
         let changes = Status.allCases.map {

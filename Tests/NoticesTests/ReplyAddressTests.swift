@@ -44,6 +44,15 @@ struct ReplyAddressTests {
         #expect(without.subject.hasPrefix("[IZ-1042] "))
     }
 
+    @Test("R-N7 (104): an agent's commands go to their own address", arguments: NoticeKind.allCases)
+    func commands(kind: NoticeKind) throws {
+        var token = Fixtures.token
+        token.order = "iz-1042-bea-k7q2m9xdk7q2m9xdk7q2m9xd"
+        let mail = try Fixtures.composer().mail(Fixtures.notice(kind), messageID: Fixtures.messageID, token: token)
+        let expected = kind.audience == .staff ? token.order : token.reply
+        #expect(mail.replyTo?.address.localPart == expected.map { "support+\($0)" })
+    }
+
     @Test func copiesAreWrittenAndReached() throws {
         var notice = Fixtures.notice(.reply, text: "Text")
         let person = NamedAddress(name: "Anna", address: Address(localPart: "anna", domain: "cliente.example"))

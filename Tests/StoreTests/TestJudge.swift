@@ -40,7 +40,7 @@ struct TestJudge: Judge {
                 reversePath: desk.envelopeFrom,
                 recipients: ([notice.recipient] + notice.copies).map(\.address)
             ),
-            bytes: Array("Message-ID: <\(messageID)>\r\n\r\n\(notice.subject)\r\n".utf8)
+            bytes: Array("Message-ID: <\(messageID)>\r\n\r\n\(notice.subject)\r\n\(notice.text ?? "")".utf8)
         )
     }
 

@@ -12,6 +12,9 @@ extension DeskCore {
         given facts: Facts,
         trace: [TraceStep]
     ) -> Decision {
+        if let order = mail.reading.order, cited.citation.field == .agentAddress {
+            return follow(cited, with: mail, ordering: order, from: actor, given: facts, trace: trace)
+        }
         let (ticket, history) = (cited.ticket, cited.history)
         let standing = standing(of: mail, on: ticket)
         var restraint = facts.restraint
@@ -43,6 +46,7 @@ extension DeskCore {
             case .thanks: .thanks
             case .unverified: .citesTicketUnverified
             case .automatic: .automaticOnTicket
+            case .agent: .byAgent
             }
         return Decision(.mail(.followed), reason, change: change, trace: draft.trace)
     }
@@ -124,7 +128,7 @@ extension TicketEvent.Standing {
     fileprivate var isOfPerson: Bool {
         switch self {
         case .participant, .thanks: true
-        case .unverified, .automatic: false
+        case .unverified, .automatic, .agent: false
         }
     }
 }

@@ -15,6 +15,8 @@ package struct Facts: Sendable {
     package var isOwnNotice: Bool
     /// For a mail: whether its sender has a ticket for a mail of the same Message-ID: sent again, with other content.
     package var isRepeated = false
+    /// For an agent's order: whether a mail with its Message-ID is on a ticket of this desk already.
+    package var isKnownMail = false
     /// For a mail: the tickets it may belong to, strongest evidence first.
     package var cited: [CitedTicket]
     /// For a mail, and for a splitting: what the next ticket will be called.

@@ -36,6 +36,8 @@ package struct Citation: Hashable, Sendable {
         case references
         /// The signed address it was sent to.
         case replyAddress = "reply_address"
+        /// The signed address of an agent's own for the ticket.
+        case agentAddress = "agent_address"
         /// The signed tag in its subject.
         case subjectTag = "subject_tag"
         /// A Message-ID that only mails on the ticket have named.
@@ -49,7 +51,7 @@ package struct Citation: Hashable, Sendable {
         /// who are on the ticket anyway.
         package var isProof: Bool {
             switch self {
-            case .report, .inReplyTo, .references, .replyAddress, .subjectTag: true
+            case .report, .inReplyTo, .references, .replyAddress, .agentAddress, .subjectTag: true
             case .namedReference, .namedMail, .subjectNumber: false
             }
         }

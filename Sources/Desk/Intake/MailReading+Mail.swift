@@ -12,14 +12,16 @@ extension MailReading {
         self.init(received, at: desk)
         readForwarding(received, in: bytes, at: desk)
         // Thanks are for an answer: a mail that cites nothing is spared the second look, unless rules want it.
-        var known: String?
-        func newText() -> String {
+        var known: MessageText?
+        func separated() -> MessageText {
             if let known { return known }
-            let text = NewText.separate(mail: received.effectiveBytes(in: bytes)).newText
+            let text = NewText.separate(mail: received.effectiveBytes(in: bytes))
             known = text
             return text
         }
+        func newText() -> String { separated().newText }
         if !citations.isEmpty, standing == .person { isThanks = Thanks.isAll(newText()) }
+        readOrder(received, at: desk, text: separated)
         if !desk.rules.isEmpty {
             evidence = RuleEvidence(received, size: bytes.count, read: onBehalf, for: desk.rules, newText: newText)
         }

@@ -44,6 +44,8 @@ package struct MailReading: Sendable {
     package var declaredLanguage: Language?
     /// What the rules of the desk want to know of its content; `nil` for a desk without rules.
     package var evidence: RuleEvidence?
+    /// What an agent orders by it.
+    package var order: AgentOrder?
     package var trace: [TraceStep]
 
     /// What kind of sender it has.

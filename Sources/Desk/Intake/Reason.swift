@@ -27,6 +27,8 @@ package enum Reason: String, CaseIterable, Sendable {
     case deliveryReport = "delivery_report"
     /// Says no more than thanks, on a ticket that is solved.
     case thanks
+    /// An agent's mail to an address of their own asks for what is not understood or not allowed: nothing of it is done.
+    case commandsRefused = "commands_refused"
     // Noted, ignored, duplicate
     case automaticReply = "automatic_reply"
     case bounce
@@ -60,6 +62,7 @@ package enum Reason: String, CaseIterable, Sendable {
     /// An agent forwarded it: the customer has not written to us.
     case forwardedByAgent = "forwarded_by_agent"
     // Commands
+    /// Typed, or sent to an agent's own address.
     case byAgent = "by_agent"
     case alreadyClosed = "already_closed"
     case alreadySo = "already_so"

@@ -90,6 +90,8 @@ package struct TicketEvent: Hashable, Sendable {
         case unverified
         /// Sent by a machine: kept, changes nothing.
         case automatic
+        /// What an agent ordered by mail: done as events of their own.
+        case agent
     }
 
     /// What became of a notice behind the submission server (RFC 3464 §2.3.3, RFC 6109 §3).

@@ -48,7 +48,7 @@ extension DeskCore {
     /// A machine that names one mail for ever, to keep its own together, would put everything onto one old ticket.
     private func mayGo(_ reading: MailReading, by cited: Facts.CitedTicket) -> Bool {
         switch cited.citation.field {
-        case .report, .inReplyTo, .references, .replyAddress, .subjectTag: true
+        case .report, .inReplyTo, .references, .replyAddress, .agentAddress, .subjectTag: true
         case .namedReference, .namedMail: reading.standing == .person && isKnown(reading, on: cited.ticket)
         case .subjectNumber: isKnown(reading, on: cited.ticket)
         }
@@ -70,7 +70,7 @@ extension DeskCore {
     private func passesOn(_ mail: IncomingMail, _ cited: Facts.CitedTicket) -> String? {
         guard mail.reading.isForward, mail.reading.standing == .person else { return nil }
         switch cited.citation.field {
-        case .report, .replyAddress: return nil
+        case .report, .replyAddress, .agentAddress: return nil
         case .inReplyTo, .references, .subjectTag, .namedReference, .namedMail, .subjectNumber: break
         }
         if mail.reading.bareSubject != TicketMark.bareSubject(cited.ticket.subject, prefix: desk.prefix) {
@@ -94,7 +94,7 @@ extension Citation.Field {
     var reason: Reason {
         switch self {
         case .report, .inReplyTo, .references: .citesTicket
-        case .replyAddress: .replyAddress
+        case .replyAddress, .agentAddress: .replyAddress
         case .subjectTag: .subjectTag
         case .subjectNumber: .subjectNumber
         case .namedReference, .namedMail: .namedByTicket

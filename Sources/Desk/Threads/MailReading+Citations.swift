@@ -15,7 +15,9 @@ extension MailReading {
         let ancestors = mail.references.reversed().map { Citation(messageID: $0, field: .references) }
         let conversation = desk.threads.messageIDs ? answered + ancestors : []
         let messages = Array((reported + conversation).prefix(citedMessageLimit))
-        return messages + addressed(mail, at: desk) + tagged(mail.subject ?? "", at: desk)
+        let orders = desk.orderAddresses(among: recipients(of: mail)).map(\.ticket)
+        return messages + addressed(mail, at: desk)
+            + orders.map { Citation(ticket: $0, field: .agentAddress) } + tagged(mail.subject ?? "", at: desk)
     }
 
     /// By the addresses of ours it was sent to.
@@ -30,7 +32,7 @@ extension MailReading {
     }
 
     /// In whatever field a relay may have left it.
-    private static func recipients(of mail: ParsedMail) -> [Address] {
+    static func recipients(of mail: ParsedMail) -> [Address] {
         let delivered = ["Delivered-To", "X-Original-To", "Envelope-To"].flatMap { mail.header.all($0) }
         return (mail.to + mail.cc).map(\.address)
             + delivered.prefix(TicketMark.limit).compactMap(Address.init(parsing:))

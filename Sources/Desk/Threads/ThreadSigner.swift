@@ -45,7 +45,7 @@ extension DeskProfile {
     }
 
     /// Takes as long for a near miss as for a far one.
-    private func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         guard left.count == right.count, !left.isEmpty else { return false }
         return zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }

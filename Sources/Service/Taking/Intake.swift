@@ -134,6 +134,15 @@ actor Intake {
                 .language: decided.language?.rawValue,
             ]
         )
+        if decided.reason == .commandsRefused {
+            log.record(
+                .mailCommandsRefused,
+                [
+                    .desk: judge.desk.id.value, .mailbox: origin.mailbox.value, .uid: "\(origin.uid.rawValue)",
+                    .messageID: decided.mail.reading.deliveredAs?.value, .ticket: decided.ticket?.description,
+                ]
+            )
+        }
         for messageID in decided.notices {
             log.record(
                 .noticeQueued,

@@ -129,6 +129,7 @@ extension Reading {
         guard let field, let fields = fields(of: field.node, as: .threads) else { return methods }
         methods.messageIDs = flag(fields["message_ids"]) ?? methods.messageIDs
         methods.replyAddress = flag(fields["reply_address"]) ?? methods.replyAddress
+        methods.agentAddress = flag(fields["agent_address"]) ?? methods.agentAddress
         methods.subjectTag = flag(fields["subject_tag"]) ?? methods.subjectTag
         methods.namedReferences = flag(fields["named_references"]) ?? methods.namedReferences
         methods.subjectNumber = flag(fields["subject_number"]) ?? methods.subjectNumber

@@ -29,7 +29,9 @@ extension Shape {
 
     static let threads = Shape(
         name: "the threads",
-        keys: ["message_ids", "reply_address", "subject_tag", "named_references", "subject_number"],
+        keys: [
+            "message_ids", "reply_address", "agent_address", "subject_tag", "named_references", "subject_number",
+        ],
         required: []
     )
 

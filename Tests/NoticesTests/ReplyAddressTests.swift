@@ -44,7 +44,8 @@ struct ReplyAddressTests {
         #expect(without.subject.hasPrefix("[IZ-1042] "))
     }
 
-    @Test func copiesAreWrittenAndReached() throws {
+    @Test("R-N4, 101: copies are written and reached in one mail")
+    func copiesAreWrittenAndReached() throws {
         var notice = Fixtures.notice(.reply, text: "Text")
         let person = NamedAddress(name: "Anna", address: Address(localPart: "anna", domain: "cliente.example"))
         notice.copies = [person]
@@ -58,7 +59,7 @@ struct ReplyAddressTests {
     }
 
     @Test(
-        "Never ourselves, never twice, nothing that is no address",
+        "R-O4, 53: never ourselves, never twice, nothing that is no address",
         arguments: [
             ("support@interzen.example", false), ("SUPPORT+x@interzen.example", false),
             ("mario@cliente.example", false),

@@ -73,7 +73,7 @@ struct UnansweredMailTests {
         try await bench.desk.quarantine(mail, for: .crashedWhileDeciding, cause: "three times", at: Counter.now)
         var clashing = bench.counter
         clashing.judge.clashing = [1_001, 1_002]
-        let letters = ["q", "r"].map { Letter("\($0)@x.example", from: "\($0)@x.example", text: $0) }
+        let letters = ["q@x.example", "r@x.example"].map { Letter($0, from: $0, text: $0) }
         let decided = try await clashing.receive(letters, from: 2)
         #expect(decided.map(\.reason) == [.newRequest, .cannotBeDecided])
         #expect(try bench.ledger().map(\.outcome) == [.quarantined, .opened, .quarantined])

@@ -32,12 +32,11 @@ package struct DeskCore: Sendable {
     }
 
     package func decide(_ action: Action, by actor: Actor, given facts: Facts) -> Decision {
-        if case .receive(let mail) = action { return receive(mail, from: actor, given: facts) }
+        if case .receive(let mail) = action { return takeIn(mail, from: actor, given: facts) }
         guard let ticket = facts.ticket else {
             return Decision(.refused, .unknownName, trace: [TraceStep("ticket", "no such ticket")])
         }
-        var draft = Draft(ticket, by: actor, at: facts.now, after: facts.history)
-        draft.failed = facts.failed
+        var draft = Draft(ticket, by: actor, at: facts.now, after: facts.history, under: facts.restraint)
         do throws(Refusal) {
             let reason = try carryOut(action, on: &draft, given: facts)
             let change = finish(&draft, history: facts.history)
@@ -79,7 +78,11 @@ package struct DeskCore: Sendable {
         case .untag(let tags): try untag(tags, &draft)
         case .announceFix(let text): try announceFix(text, &draft)
         case .announceMaintenance(let window, let text): try announceMaintenance(window, text, &draft)
+        case .acknowledge: try acknowledge(&draft, history: facts.history)
+        case .noteEnd(let end): note(end, &draft, given: facts)
         case .clock(let looked):
+            // While the breaker is open nothing is begun that would tell the customer of it.
+            let looked = facts.restraint.brakedAt == nil ? looked : nil
             return actOnClock(&draft, history: facts.history, looked: looked) ? .byTime : .nothingDue
         case .recount:
             recount(&draft, history: facts.history)

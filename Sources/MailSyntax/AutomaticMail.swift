@@ -23,6 +23,11 @@ package enum AutomaticMail {
         Acknowledgement.judge(mail, own: own)
     }
 
+    /// Where else than to its sender an answer to the mail may go: Reply-To, when it is one person's address.
+    package static func replyTo(_ mail: ParsedMail, own: Set<Address>) -> NamedAddress? {
+        Acknowledgement.replyTo(mail, own: own)
+    }
+
     /// multipart/report by its type, or by the parts in it (RFC 6522 §3); answers to invitations.
     private static func report(_ mail: ParsedMail) -> MailClassification? {
         if mail.parts.contains(where: { ["reply", "counter"].contains($0.calendarMethod) }) {

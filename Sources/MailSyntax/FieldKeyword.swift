@@ -5,6 +5,11 @@ enum FieldKeyword {
         header.first(name).map(keyword)
     }
 
+    /// The keyword of every field called `name`.
+    static func all(_ header: Header, _ name: String) -> [String] {
+        header.all(name).map(keyword)
+    }
+
     /// The keywords of Precedence and of its nicknames.
     static func precedences(_ header: Header) -> [String] {
         ["precedence", "x-precedence", "preference"].flatMap(header.all).map(keyword)

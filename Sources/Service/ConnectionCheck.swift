@@ -1,5 +1,6 @@
 import Desk
 import IMAPSyntax
+import MailSyntax
 import Mailboxes
 import Settings
 import Submission
@@ -53,8 +54,9 @@ package struct ConnectionCheck: Sendable {
         let result: Result<String, ServiceError>
         do {
             let session = try await connections.session(with: desk.submission)
+            let doubt = await ConnectionCheck.doubt(of: desk.profile, in: session)
             await session.quit()
-            result = .success("takes mail")
+            result = .success("takes mail" + (doubt.map { "; \($0)" } ?? ""))
         } catch {
             result = .failure(ConnectionCheck.explained(error))
         }
@@ -63,6 +65,22 @@ package struct ConnectionCheck: Sendable {
             endpoint: "\(endpoint)",
             result: result
         )
+    }
+
+    /// A ticket that there never is.
+    private static let probe = "probe-0-0000000000000000"
+
+    /// What is wrong with the addresses that answers go to, if the server knows of it: each would bounce.
+    private static func doubt(of desk: DeskProfile, in session: SMTPSession) async -> String? {
+        guard desk.threads.replyAddress else { return nil }
+        let base = desk.from.address.withoutExtension
+        let address = Address(localPart: "\(base.localPart)+\(probe)", domain: base.domain)
+        guard let reply = try? await session.probe(address, from: desk.envelopeFrom), reply.kind == .permanent else {
+            return nil
+        }
+        return
+            "but answers to \(address) would be refused (\(reply)): let it deliver \(base.localPart)+anything, or set "
+            + "threads: {reply_address: false}"
     }
 
     private static func explained(_ error: any Error) -> ServiceError {

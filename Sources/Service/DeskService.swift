@@ -54,7 +54,7 @@ struct DeskService: Sendable {
             )
         }
         dispatcher = Dispatcher(
-            desk: desk.profile.id,
+            judge: judge,
             store: store,
             open: { try await connections.session(with: desk.submission) },
             judgement: DeliveryJudgement(fraction: identifiers.fraction),

@@ -85,7 +85,7 @@ extension Action {
         case .unsplit: history.linked(as: .splitFrom)
         case .receive, .take, .assign, .setSeverity, .categorise, .setProduct, .setStatus, .reply, .ask, .note, .solve,
             .close, .reopen, .split, .tag, .untag, .setLanguage, .admit, .setRequester, .announceFix,
-            .announceMaintenance, .clock, .recount:
+            .announceMaintenance, .acknowledge, .noteEnd, .clock, .recount:
             nil
         }
     }
@@ -95,8 +95,7 @@ extension Action {
         case .split, .unsplit, .unmerge: true
         case .receive, .take, .assign, .setSeverity, .categorise, .setProduct, .setStatus, .reply, .ask, .note, .solve,
             .close, .reopen, .link, .merge, .tag, .untag, .setLanguage, .admit, .setRequester, .announceFix,
-            .announceMaintenance, .clock,
-            .recount:
+            .announceMaintenance, .acknowledge, .noteEnd, .clock, .recount:
             false
         }
     }

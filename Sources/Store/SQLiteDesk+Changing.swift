@@ -29,7 +29,7 @@ extension SQLiteDesk {
                 throw DeskStoreError(.notFound, "no ticket \"\(number)\"")
             }
             var facts = try SQLiteDesk.facts(for: action, on: ticket, known, at: judge.desk, now: now, in: db)
-            facts.failed = try SQLiteDesk.failedPeople(of: ticket, in: db)
+            try SQLiteDesk.restrain(&facts, on: ticket, at: judge.desk, in: db)
             let decision = judge.decide(action, by: actor, given: facts)
             let written = try decision.change.map { change in
                 try SQLiteDesk.write(change, to: ticket, beside: facts.tickets, by: judge, at: now, in: db)
@@ -62,15 +62,25 @@ extension SQLiteDesk {
         var events = change.events
         for messageID in change.messageIDs { try addToThread(messageID, of: id, in: db) }
         for messageID in change.namedMessageIDs { try addToThread(messageID, of: id, isNamed: true, in: db) }
+        // The word of something comes after it, also where the machine's clock was set back meanwhile.
+        let queuedAt = max(now, events.lazy.map(\.at).max() ?? now)
         for notice in change.notices {
             let composed = judge.compose(notice)
-            try queue(composed, of: id, because: mail?.reading.sender?.address, at: judge.desk.id, now: now, in: db)
-            try addToThread(composed.messageID, of: id, in: db)
-            events.append(
-                TicketEvent(at: now, by: .system, .noticeQueued(kind: composed.kind, messageID: composed.messageID))
+            try queue(
+                composed,
+                isAutomatic: notice.isAutomatic,
+                of: id,
+                because: mail?.reading.sender?.address,
+                at: judge.desk.id,
+                now: now,
+                in: db
             )
+            try addToThread(composed.messageID, of: id, in: db)
+            let queued = TicketEvent.Kind.noticeQueued(kind: composed.kind, messageID: composed.messageID)
+            events.append(TicketEvent(at: queuedAt, by: .system, queued))
             written.notices.append(composed.messageID)
         }
+        try writeConsequences(of: change, for: id, at: judge.desk.id, now: now, in: db)
         for messageID in change.departed { try takeFromThread(messageID, of: id, in: db) }
         try add(change.participants, to: id, of: mail?.id, by: mail?.reading.sender?.address, in: db)
         if let requester = change.requester { try setRequester(requester, of: id, in: db) }
@@ -170,7 +180,7 @@ extension SQLiteDesk {
         }
     }
 
-    /// The tables that repeat what the events say of a ticket's links and tags.
+    /// What repeats the events: the tables of a ticket's links and tags, the fates of its notices.
     private static func updateLists(of id: TicketID, after event: TicketEvent, in db: Database) throws {
         if case .linked(let other, let relation) = event.kind { try link(id, to: other, as: relation, in: db) }
         if case .unlinked(let other, let relation) = event.kind { try unlink(id, from: other, as: relation, in: db) }
@@ -183,6 +193,9 @@ extension SQLiteDesk {
         if case .untagged(let tag) = event.kind {
             try db.cachedStatement(sql: "DELETE FROM tag WHERE ticket = ? AND tag = ?")
                 .execute(arguments: [id.value, tag])
+        }
+        if case .deliveryReported(_, let messageID, let fate, _) = event.kind {
+            try updateFate(of: messageID, to: fate, in: db)
         }
     }
 
@@ -231,6 +244,7 @@ extension SQLiteDesk {
 
     private static func queue(
         _ notice: ComposedNotice,
+        isAutomatic: Bool,
         of id: TicketID,
         because sender: Address?,
         at desk: DeskID,
@@ -245,16 +259,16 @@ extension SQLiteDesk {
         try db.cachedStatement(
             sql: """
                 INSERT INTO notice (desk, ticket, kind, messageID, reversePath, recipients, recipient, sender, bytes,
-                    queuedAt, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')
+                    queuedAt, state, isAutomatic)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
                 """
         ).execute(arguments: [
             desk.value, id.value, notice.kind.rawValue, notice.messageID.value, reversePath,
             notice.envelope.recipients.map(\.description).joined(separator: "\n"),
-            notice.envelope.recipients.first?.key ?? "", sender?.key ?? "", Data(notice.bytes),
-            now.milliseconds,
+            notice.envelope.recipients.first?.withoutExtension.key ?? "", sender?.withoutExtension.key ?? "",
+            Data(notice.bytes), now.milliseconds, isAutomatic,
         ])
-        guard notice.kind == .acknowledgement else { return }
+        guard isAutomatic else { return }
         try db.cachedStatement(
             sql: """
                 INSERT INTO automaticMinute (desk, minute, count) VALUES (?, ?, 1)

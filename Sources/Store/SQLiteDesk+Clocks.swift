@@ -125,6 +125,7 @@ extension SQLiteDesk {
     ) throws {
         var facts = Facts(now: now, ticket: try withPeople(due, in: db))
         facts.history = try history(of: due.id, in: db)
+        if let ticket = facts.ticket { try restrain(&facts, on: ticket, at: judge.desk, in: db) }
         let decision = judge.decide(.clock(looked: looked), by: .system, given: facts)
         let written = try decision.change.map { try write($0, to: facts.ticket, by: judge, at: now, in: db) }
         if let next = decision.change?.schedule?.nextAction, next <= now { round.heldBack += 1 }

@@ -100,7 +100,7 @@ extension SQLiteDesk {
         }
         let joined = decision.change.flatMap { facts.ticket(changedBy: $0) }
         let written = try decision.change.map { change in
-            let cited = facts.cited.map(\.ticket)
+            let cited = facts.cited.map(\.ticket) + facts.failedTickets
             return try write(change, to: joined, beside: cited, from: mail, by: judge, at: now, in: db)
         }
         let twin = outcome == .duplicate ? try facts.sameContent?.ticket.flatMap { try number(of: $0, in: db) } : nil
@@ -121,7 +121,9 @@ extension SQLiteDesk {
             ticket: written?.number ?? twin?.number,
             language: decision.change?.openedIn ?? joined?.language,
             notices: written?.notices ?? [],
-            withheld: decision.change?.withheld
+            withheld: decision.change?.withheld,
+            alarm: decision.change?.alarm,
+            staffFailures: decision.change?.staffFailures ?? []
         )
     }
 
@@ -151,13 +153,8 @@ extension SQLiteDesk {
         facts.isOwnNotice = try mail.reading.messageID.map { try isOwnNotice($0, in: db) } ?? false
         facts.cited = try cited(by: mail, at: desk, in: db)
         facts.nextNumber = try nextNumber(of: desk, in: db)
-        facts.sent = try sentCounts(
-            to: mail.reading.answerTo?.address,
-            because: mail.reading.sender?.address,
-            by: desk,
-            now: now,
-            in: db
-        )
+        facts.reported = try reported(by: mail.reading, at: desk.id, in: db)
+        try restrain(&facts, for: mail, at: desk, in: db)
         return facts
     }
 
@@ -229,39 +226,6 @@ extension SQLiteDesk {
             arguments: [desk.prefix]
         )
         return max(next ?? firstNumber, highest.map { $0 + 1 } ?? firstNumber)
-    }
-
-    private static func sentCounts(
-        to recipient: Address?,
-        because sender: Address?,
-        by desk: DeskProfile,
-        now: Instant,
-        in db: Database
-    ) throws -> Facts.SentCounts {
-        var counts = Facts.SentCounts()
-        for (column, person) in [("recipient", recipient), ("sender", sender)] {
-            guard let person else { continue }
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT count(*) FROM (SELECT 1 FROM notice
-                        WHERE \(column) = ? AND desk = ? AND queuedAt > ? AND kind = 'acknowledgement' LIMIT 10000)
-                    """
-            )
-            func count(since seconds: Int64) throws -> Int {
-                let start = now.advanced(bySeconds: -seconds).milliseconds
-                return try Int.fetchOne(statement, arguments: [person.key, desk.id.value, start]) ?? 0
-            }
-            counts.toSenderInHour = max(counts.toSenderInHour, try count(since: 3_600))
-            counts.toSenderInDay = max(counts.toSenderInDay, try count(since: 86_400))
-        }
-        counts.byDeskInHour =
-            try Int.fetchOne(
-                db.cachedStatement(
-                    sql: "SELECT coalesce(sum(count), 0) FROM automaticMinute WHERE desk = ? AND minute > ?"
-                ),
-                arguments: [desk.id.value, now.seconds / 60 - 60]
-            ) ?? 0
-        return counts
     }
 
     // MARK: Setting aside

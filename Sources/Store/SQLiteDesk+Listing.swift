@@ -165,14 +165,20 @@ extension SQLiteDesk {
 
     // MARK: Outbox
 
-    /// Every notice, oldest first.
-    package func outbox(_ each: (OutboxLine) -> Void) throws(DeskStoreError) {
+    private static let outboxColumns = """
+        notice.id, messageID, ticket.prefix, ticket.number, kind, recipients, state, attempts, nextAt, lastReply, fate
+        """
+
+    /// Every notice, oldest first; only those of one ticket where that is given.
+    package func outbox(of ticket: TicketID? = nil, _ each: (OutboxLine) -> Void) throws(DeskStoreError) {
+        let (condition, arguments) =
+            ticket.map { ("WHERE notice.ticket = ?", [$0.value] as StatementArguments) } ?? ("", StatementArguments())
         try list(
             """
-            SELECT notice.id, messageID, ticket.prefix, ticket.number, kind, recipients, state, attempts, nextAt,
-                lastReply
-            FROM notice JOIN ticket ON ticket.id = notice.ticket ORDER BY notice.id
-            """
+            SELECT \(SQLiteDesk.outboxColumns) FROM notice JOIN ticket ON ticket.id = notice.ticket \(condition)
+            ORDER BY notice.id
+            """,
+            arguments
         ) { row, _ in OutboxLine(row: row).map(each) }
     }
 
@@ -243,7 +249,8 @@ extension OutboxLine {
             state: state,
             attempts: row[7],
             nextAt: (row[8] as Int64?).map(Instant.init(milliseconds:)),
-            lastReply: row[9]
+            lastReply: row[9],
+            fate: (row[10] as String?).flatMap(TicketEvent.DeliveryFate.init(rawValue:))
         )
     }
 }

@@ -103,16 +103,19 @@ extension SQLiteDesk {
         }
     }
 
-    package func record(_ deliveries: [Delivery]) async throws(DeskStoreError) {
-        guard !deliveries.isEmpty else { return }
-        try await writer.write { db in
-            for delivery in deliveries { try SQLiteDesk.record(delivery, in: db) }
+    @discardableResult
+    package func record(_ deliveries: [Delivery], by judge: any Judge) async throws(DeskStoreError) -> [MessageID] {
+        guard !deliveries.isEmpty else { return [] }
+        let queued = try await writer.write { db in
+            let queued = try deliveries.flatMap { try SQLiteDesk.record($0, by: judge, in: db) }
             CrashPoint.reach(.beforeResultCommit)
+            return queued
         }
         CrashPoint.reach(.afterResultCommit)
+        return queued
     }
 
-    private static func record(_ delivery: Delivery, in db: Database) throws {
+    private static func record(_ delivery: Delivery, by judge: any Judge, in db: Database) throws -> [MessageID] {
         let columns = NoticeColumns(delivery.outcome)
         try db.cachedStatement(
             sql: "UPDATE attempt SET finishedAt = ?, outcome = ?, code = ?, reply = ? WHERE id = ?"
@@ -130,10 +133,9 @@ extension SQLiteDesk {
             owed(after: delivery), delivery.hasReached, delivery.claim.notice.value,
         ])
         // An attempt that is no longer claimed was freed by a later start: its late word is on record and moves nothing.
-        guard db.changesCount == 1 else { return }
-        if delivery.outcome == .dead { try tellTicket(of: delivery, delivery.code, saying: nil, in: db) }
-        for refused in delivery.refused {
-            try tellTicket(of: delivery, refused.code, saying: "\(refused.address): \(refused.reply)", in: db)
+        guard db.changesCount == 1 else { return [] }
+        return try ends(of: delivery, at: judge.desk.id, in: db).flatMap { outcome in
+            try tellTicket(of: delivery, outcome, by: judge, in: db)
         }
     }
 
@@ -143,21 +145,64 @@ extension SQLiteDesk {
         return delivery.owed.map(\.description).joined(separator: "\n")
     }
 
-    /// Whom a notice does not reach is told: of a dead letter that it is dead, of one recipient among several who. The
-    /// address stands in the text, which can be erased.
-    private static func tellTicket(of delivery: Delivery, _ code: Int, saying text: String?, in db: Database) throws {
-        let ticket = try Int64.fetchOne(
-            db,
-            sql: "SELECT ticket FROM notice WHERE id = ?",
-            arguments: [delivery.claim.notice.value]
-        )
-        guard let ticket else { return }
-        let failed = TicketEvent(
-            at: delivery.finishedAt,
-            by: .system,
-            .deliveryFailed(kind: delivery.claim.kind, messageID: delivery.claim.messageID, code: code)
-        )
-        try append([failed], saying: text, to: TicketID(ticket), in: db)
+    /// A dead letter is told on its ticket, and so is the delivery of what something counts from, or to somebody who was
+    /// refused before.
+    private static func tellTicket(
+        of delivery: Delivery,
+        _ outcome: NoticeEnd.Outcome,
+        by judge: any Judge,
+        in db: Database
+    ) throws -> [MessageID] {
+        guard let ticket = try ticket(ofNotice: delivery.claim.notice, in: db) else { return [] }
+        let claim = delivery.claim
+        let end = NoticeEnd(kind: claim.kind, messageID: claim.messageID, at: delivery.finishedAt, outcome: outcome)
+        var facts = Facts(now: delivery.finishedAt, ticket: ticket)
+        facts.history = try history(of: ticket.id, in: db)
+        try restrain(&facts, on: ticket, at: judge.desk, in: db)
+        let decision = judge.decide(.noteEnd(end), by: .system, given: facts)
+        guard let change = decision.change else { return [] }
+        return try write(change, to: ticket, by: judge, at: delivery.finishedAt, in: db).notices
+    }
+
+    private static func ticket(ofNotice notice: NoticeID, in db: Database) throws -> Ticket? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT \(ticketColumns) FROM ticket WHERE id = (SELECT ticket FROM notice WHERE id = ?)"
+            ),
+            arguments: [notice.value]
+        ).map { try ticket(from: $0, in: db) }
+    }
+
+    /// What the ticket has to know of it: the address of one recipient among several stands in a text, which can be
+    /// erased.
+    private static func ends(
+        of delivery: Delivery,
+        at desk: DeskID,
+        in db: Database
+    ) throws -> [NoticeEnd.Outcome] {
+        let refused = delivery.refused.map { one in
+            let isByName = delivery.refusedByName.contains(one.address)
+            return NoticeEnd.Outcome.refused(one.address, code: one.code, reply: one.reply, isByName: isByName)
+        }
+        switch delivery.outcome {
+        case .delivered:
+            let reached = delivery.claim.envelope.recipients.filter { address in
+                !delivery.refused.contains { $0.address == address }
+            }
+            let recovered = try refusedBefore(reached, at: desk, in: db)
+            let isTold = delivery.claim.kind.countsFromAcceptance || !recovered.isEmpty
+            return refused + (isTold ? [.accepted(recovered: recovered)] : [])
+        case .dead:
+            let recipients = delivery.claim.envelope.recipients
+            let dead = NoticeEnd.Outcome.dead(
+                code: delivery.code,
+                reply: delivery.reply,
+                recipients: recipients,
+                refused: delivery.refusedByName
+            )
+            return refused + [dead]
+        case .deferred, .unknown, .postponed, .notAttempted: return refused
+        }
     }
 }
 

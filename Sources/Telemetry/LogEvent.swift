@@ -32,6 +32,7 @@ package enum LogEvent: String, CaseIterable, Sendable {
     // Tickets
     case commandActed = "command.acted"
     case budgetExhausted = "budget.exhausted"
+    case breakerOpened = "breaker.opened"
     // What time brings about
     case ticketEscalated = "ticket.escalated"
     case ticketBreached = "ticket.breached"
@@ -47,6 +48,7 @@ package enum LogEvent: String, CaseIterable, Sendable {
     case noticeQueued = "notice.queued"
     case deliveryAttempt = "delivery.attempt"
     case deliveryDead = "delivery.dead"
+    case deliveryStaffFailed = "delivery.staff_failed"
     case deliveryRefused = "delivery.refused"
     case submissionUnavailable = "submission.unavailable"
     case submissionRecovered = "submission.recovered"
@@ -143,9 +145,15 @@ extension LogEvent {
         case .commandActed: .info("a command changed a ticket")
         case .budgetExhausted:
             .warning(
-                "an acknowledgement was withheld: the budget of automatic mail is spent",
-                cause: "One sender or the whole desk got more mail in an hour or a day than the settings allow.",
-                cure: "Look for a mail loop; raise `acknowledgements` only if people really write that much."
+                "a sender's budget of automatic mail is spent: their tickets open unanswered",
+                cause: "So much came from one address within an hour or a day that a machine may be answering ours.",
+                cure: "Look for a mail loop; raise `acknowledgements` only if somebody really writes that much."
+            )
+        case .breakerOpened:
+            .error(
+                "the desk's automatic mail is stopped: it reached the budget of an hour",
+                cause: "A mail loop, a flood of mails, or a budget that is too small for the desk.",
+                cure: "Look at `sportello ticket list`, end the loop, then `sportello breaker reset DESK`."
             )
         case .ticketEscalated:
             .warning(
@@ -185,6 +193,12 @@ extension LogEvent {
                 cause: "The recipient's server refused it for good, or every attempt failed.",
                 cure:
                     "`sportello outbox list` shows the reply; mend the cause and `outbox retry`, or reach the customer otherwise."
+            )
+        case .deliveryStaffFailed:
+            .error(
+                "a notice to the desk's own people did not arrive",
+                cause: "A bounce came back for it: an address under `agents` is wrong, or its mailbox is full.",
+                cure: "`sportello ticket show` names the notice; mend the address in the settings and reload."
             )
         case .deliveryRefused:
             .warning(

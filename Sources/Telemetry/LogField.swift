@@ -12,7 +12,7 @@ package enum LogField: String, CaseIterable, Sendable {
     case clock, step, role, due, late
     case dueBefore = "due_before"
     // Deliveries
-    case attempt, recipient, code, enhanced, reply
+    case attempt, recipient, sender, code, enhanced, reply
     case nextAt = "next_at"
     case nextNumber = "next_number"
     // Figures
@@ -26,7 +26,8 @@ package enum LogField: String, CaseIterable, Sendable {
         switch self {
         case .uid, .uidvalidity, .attempt, .code, .count, .total, .nextNumber, .durationMS, .pid: true
         case .desk, .mailbox, .endpoint, .path, .ticket, .messageID, .outcome, .reason, .language, .notice, .action,
-            .actor, .clock, .step, .role, .due, .late, .dueBefore, .recipient, .enhanced, .reply, .nextAt, .version,
+            .actor, .clock, .step, .role, .due, .late, .dueBefore, .recipient, .sender, .enhanced, .reply, .nextAt,
+            .version,
             .signal:
             false
         }

@@ -29,7 +29,7 @@ struct DeskBench: AsyncParsableCommand {
         let taken = try await take(try arrivals(), at: desk.profile.id, into: store)
         let read = read(taken, at: desk.profile)
         try await decide(read, by: judge, in: store)
-        try await send(from: desk.profile.id, in: store)
+        try await send(by: judge, in: store)
     }
 
     private func arrivals() throws -> [Arrival] {
@@ -80,16 +80,17 @@ struct DeskBench: AsyncParsableCommand {
     }
 
     /// The outbox's two commits around a delivery, with the delivery itself left out.
-    private func send(from desk: DeskID, in store: SQLiteDesk) async throws {
+    private func send(by judge: DeskJudge, in store: SQLiteDesk) async throws {
         let measurement = Measurement("outbox")
         var count = 0
         while true {
-            let claims = try await store.claim(100, of: desk, at: Log.systemTime())
+            let claims = try await store.claim(100, of: judge.desk.id, at: Log.systemTime())
             if claims.isEmpty { break }
             let now = Log.systemTime()
-            try await store.record(
-                claims.map { Delivery(claim: $0, outcome: .delivered, reply: "250 ok", code: 250, finishedAt: now) }
-            )
+            let deliveries = claims.map {
+                Delivery(claim: $0, outcome: .delivered, reply: "250 ok", code: 250, finishedAt: now)
+            }
+            try await store.record(deliveries, by: judge)
             count += claims.count
         }
         measurement.done(count)

@@ -9,8 +9,8 @@ struct Sportello: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Serve.self, Check.self, TicketCommand.self, MailCommand.self, QuarantineCommand.self, OutboxCommand.self,
-            NoticeCommand.self, Reconcile.self, Explain.self, Inspect.self, LanguageCommand.self, SLACommand.self,
-            CalendarCommand.self, Simulate.self, MaintenanceCommand.self,
+            BreakerCommand.self, AddressCommand.self, NoticeCommand.self, Reconcile.self, Explain.self, Inspect.self,
+            LanguageCommand.self, SLACommand.self, CalendarCommand.self, Simulate.self, MaintenanceCommand.self,
         ]
     )
 

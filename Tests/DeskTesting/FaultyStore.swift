@@ -195,8 +195,9 @@ package final class FaultyStore: DeskStore {
         return try await store.nextDue(of: desk)
     }
 
-    package func record(_ deliveries: [Delivery]) async throws(DeskStoreError) {
+    @discardableResult
+    package func record(_ deliveries: [Delivery], by judge: any Judge) async throws(DeskStoreError) -> [MessageID] {
         try await pass(.record)
-        try await store.record(deliveries)
+        return try await store.record(deliveries, by: judge)
     }
 }

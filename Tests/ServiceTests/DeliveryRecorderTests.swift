@@ -15,7 +15,7 @@ struct DeliveryRecorderTests {
 
     init() async throws {
         bench = try await DeskBench()
-        recorder = DeliveryRecorder(store: bench.store, log: bench.log)
+        recorder = DeliveryRecorder(store: bench.store, judge: bench.judge, outboxBell: Bell(), log: bench.log)
         try await bench.decide(try await bench.take((1...10).map { Letter("\($0)@c") }))
         claims = try await bench.desk.claim(100, of: bench.judge.desk.id, at: bench.clock.now)
     }

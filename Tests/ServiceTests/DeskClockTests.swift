@@ -92,6 +92,11 @@ struct DeskClockTests {
 
     @Test func closingWaitsForALookIntoEveryMailbox() async throws {
         try await solve()
+        let claims = try await bench.desk.claim(9, of: bench.judge.desk.id, at: bench.clock.now)
+        let taken = claims.map {
+            Delivery(claim: $0, outcome: .delivered, reply: "250 ok", code: 250, finishedAt: bench.clock.now)
+        }
+        try await bench.desk.record(taken, by: bench.judge)
         bench.clock.advance(by: 4 * 86_400)
         try await running { () async throws -> Void in
             #expect(try await eventually { bench.lines(of: .clockHeldBack).count > 0 })

@@ -59,7 +59,7 @@ final class DispatcherBench: Sendable {
         schedule: RetrySchedule = RetrySchedule()
     ) -> Dispatcher {
         Dispatcher(
-            desk: bench.judge.desk.id,
+            judge: bench.judge,
             store: bench.store,
             open: { [server] in try await server.session() },
             judgement: DeliveryJudgement(schedule: schedule, fraction: { 0 }),

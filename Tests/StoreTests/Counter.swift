@@ -86,15 +86,29 @@ struct Counter: Sendable {
         try await store.claim(limit, of: judge.desk.id, at: now)
     }
 
+    /// The mail server takes everything that is due.
+    func deliver(at now: Instant = now) async throws {
+        try await record(.delivered, of: try await claim(at: now), at: now)
+    }
+
     func record(
         _ outcome: Delivery.Outcome,
         of claims: [Claim],
         code: Int = 250,
+        refused: [Address] = [],
         at now: Instant = now
     ) async throws {
-        try await store.record(
-            claims.map { Delivery(claim: $0, outcome: outcome, reply: "\(code) so be it", code: code, finishedAt: now) }
-        )
+        let deliveries = claims.map { claim in
+            Delivery(
+                claim: claim,
+                outcome: outcome,
+                reply: "\(code) so be it",
+                code: code,
+                refusedByName: refused,
+                finishedAt: now
+            )
+        }
+        try await store.record(deliveries, by: judge)
     }
 }
 

@@ -215,13 +215,14 @@ extension DeskStoreConformance {
         let letters = (0..<5).map { Letter("\($0)@c", from: "user\($0)@customer.example") }
         let decided = try await counter.receive(letters)
         #expect(decided.map(\.outcome) == Array(repeating: .opened, count: 5), "intake goes on")
-        #expect(decided.map(\.withheld) == [nil, nil, nil, .deskBudget, .deskBudget])
+        #expect(decided.map(\.withheld) == [nil, nil, nil, .breaker, .breaker])
+        #expect(decided.map(\.alarm) == [nil, nil, Notice.Brake(.desk, sentInHour: 3), nil, nil])
         let later = try await counter.receive(
             [Letter("9@c", from: "user9@customer.example")],
             from: 9,
             at: Counter.now + 3_660
         )
-        #expect(later.map(\.withheld) == [nil])
+        #expect(later.map(\.withheld) == [.breaker], "it does not close by itself")
     }
 
     // MARK: Commands

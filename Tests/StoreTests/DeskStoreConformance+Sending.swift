@@ -117,6 +117,6 @@ extension DeskStoreConformance {
     @Test(arguments: Engine.allCases)
     func recordingNothingIsNothing(engine: Engine) async throws {
         let counter = try await engine.open()
-        try await counter.store.record([])
+        try await counter.store.record([], by: counter.judge)
     }
 }

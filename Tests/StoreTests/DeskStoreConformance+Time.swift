@@ -106,6 +106,7 @@ extension DeskStoreConformance {
         let counter = try await open(engine)
         try await counter.receive([Letter("a@c")])
         try await counter.act(.solve(text: nil, as: .fix), on: number(1_001))
+        try await counter.deliver()
         let deadline = Counter.now + 3 * Counter.day
         let later = deadline + Counter.hour
         for looked in [nil, Counter.now, deadline] {
@@ -119,11 +120,36 @@ extension DeskStoreConformance {
         #expect(try await nextAction(counter) == nil)
     }
 
+    @Test("R-N9 The time for reopening begins when the mail server has the word of it", arguments: Engine.allCases)
+    func closingWaitsForAcceptance(engine: Engine) async throws {
+        let counter = try await open(engine)
+        try await counter.receive([Letter("a@c")])
+        try await counter.act(.solve(text: nil, as: .fix), on: number(1_001))
+        #expect(try await nextAction(counter) == nil, "the window has not begun")
+        let late = Counter.now + 5 * Counter.day
+        #expect(kinds(try await counter.actOnDue(at: late, looked: late).results).allSatisfy { $0 != "status_changed" })
+        try await counter.deliver(at: late)
+        #expect(try await nextAction(counter) == 8 * Counter.day)
+        let closed = try await counter.actOnDue(at: late + 3 * Counter.day, looked: late + 4 * Counter.day)
+        #expect(kinds(closed.results).contains("status_changed"))
+    }
+
+    @Test("R-N9 A lost word counts as none", arguments: Engine.allCases)
+    func aLostWordCountsFromTheSolution(engine: Engine) async throws {
+        let counter = try await open(engine)
+        try await counter.receive([Letter("a@c")])
+        try await counter.deliver()
+        try await counter.act(.solve(text: nil, as: .fix), on: number(1_001))
+        try await counter.record(.dead, of: try await counter.claim(), code: 550, at: Counter.now + Counter.hour)
+        #expect(try await nextAction(counter) == 3 * Counter.day)
+    }
+
     @Test(arguments: Engine.allCases)
     func anUndecidedMailHoldsClosingBack(engine: Engine) async throws {
         let counter = try await open(engine)
         try await counter.receive([Letter("a@c")])
         try await counter.act(.solve(text: nil, as: nil), on: number(1_001))
+        try await counter.deliver()
         let later = Counter.now + 4 * Counter.day
         let reply = counter.arrival(
             Letter("b@c", inReplyTo: "a@c", text: "Non va ancora."),
@@ -146,6 +172,7 @@ extension DeskStoreConformance {
         for day in 1...12 as ClosedRange<Int64> {
             let now = Counter.now + day * Counter.day + 60
             let codes = kinds(try await counter.actOnDue(at: now, looked: now).results)
+            try await counter.deliver(at: now)
             seen += codes.filter { $0 == "followed_up" || $0 == "status_changed" }.map { "\(day) \($0)" }
         }
         #expect(seen == ["2 followed_up", "4 followed_up", "6 status_changed", "10 status_changed"])

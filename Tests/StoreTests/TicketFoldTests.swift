@@ -171,16 +171,14 @@ struct TicketFoldTests {
         try await bench.counter.receive([Letter("a@c")])
         try await bench.counter.record(.dead, of: try await bench.counter.claim(), code: 550, at: Counter.now + 60)
         let ticket = try #require(try bench.tickets().first)
-        let last = try #require(try bench.events(of: ticket.id).last)
-        #expect(
-            last.kind
-                == .deliveryFailed(
-                    kind: .acknowledgement,
-                    messageID: TestJudge.messageID(.acknowledgement, of: ticket.number),
-                    code: 550
-                )
+        let failed = TicketEvent.Kind.deliveryFailed(
+            kind: .acknowledgement,
+            messageID: TestJudge.messageID(.acknowledgement, of: ticket.number),
+            code: 550
         )
-        #expect(last.at == Counter.now + 60)
+        let told = try #require(try bench.events(of: ticket.id).first { $0.kind == failed })
+        #expect(told.at == Counter.now + 60)
+        #expect(ticket.tags == [DeskCore.failureTag])
         let line = try #require(try bench.outbox().first)
         #expect(line.state == .dead)
         #expect(line.lastReply == "550 so be it")

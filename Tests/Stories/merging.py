@@ -74,7 +74,7 @@ def story(counter):
     second = counter.writes(BRUNO, "Portale fermo", "Buongiorno, anche da me il portale è fermo da stamattina.")
     one, two = counter.place(first), counter.place(second)
     said = counter.does("merge", two, "--into", one)
-    counter.expect(f"notices of {one} do not go to {BRUNO}" in said, "it says who is not written to")
+    counter.expect(f"what the desk says by itself on {one} does not go to {BRUNO}" in said, "it says who is not written to")
     counter.expect(counter.ticket(two)["status"] == "closed", f"{two} is closed")
     counter.expect(second in counter.ticket(one)["message_ids"], f"{one} has the mails of {two} among its own")
     counter.expect(f"merged: {two}" in counter.does("show", one), "as it is shown")

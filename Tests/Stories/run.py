@@ -23,6 +23,7 @@ STORIES = [
     ("hostile", ["hostile.py"], 400),
     ("merging", ["merging.py"], 180),
     ("promises", ["promises.py"], 600),
+    ("loops", ["loops.py"], 300),
     ("soak, short form", ["soak.py", "--short"], 400),
     ("crash sweep, short form", ["crash_sweep.py", "--short"], 600),
 ]

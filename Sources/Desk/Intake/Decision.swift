@@ -51,6 +51,12 @@ package struct TicketChange: Sendable {
     package var elsewhere: [TicketChange] = []
     /// What is due after the change.
     package var schedule: TicketSchedule?
+    /// What the change sets off on the desk: the breaker, or word of a sender whose budget is spent.
+    package var alarm: Notice.Brake?
+    /// Who was not reached.
+    package var failures: [Failure] = []
+    /// Who is written to automatically again: they wrote, or were reached.
+    package var recovered: Set<Address> = []
     /// Who is the requester from now on, when that is somebody else; answers go there.
     package var requester: NamedAddress?
 
@@ -64,6 +70,18 @@ package struct TicketChange: Sendable {
         package var messageID: MessageID?
 
         package init(_ messageID: MessageID?) { self.messageID = messageID }
+    }
+
+    /// A notice did not reach somebody.
+    package struct Failure: Hashable, Sendable {
+        package var address: Address
+        /// Whether the address is to blame for good: somebody is told, and nothing is sent to it automatically until it
+        /// writes.
+        package var isPermanent: Bool
+        /// The words of the server that refused it, or the status code of a report.
+        package var reply: String?
+        /// Told by a bounce or a receipt, not by the submission server.
+        package var isReported: Bool
     }
 
     package init(
@@ -87,11 +105,24 @@ extension TicketChange {
         }.first
     }
 
-    /// Why a notice that was due stays unsent.
+    /// Why a notice that was due to the customer stays unsent.
     package var withheld: Reason? {
         events.lazy.compactMap { event in
-            if case .noticeWithheld(_, let reason) = event.kind { reason } else { nil }
+            guard case .noticeWithheld(let kind, let reason) = event.kind, kind.audience == .customer else {
+                return nil
+            }
+            return reason
         }.first
+    }
+
+    /// The notices to staff of which a report says that they did not arrive.
+    package var staffFailures: [NoticeKind] {
+        events.compactMap { event in
+            guard case .deliveryReported(let kind, _, .failed, _) = event.kind, kind.audience == .staff else {
+                return nil
+            }
+            return kind
+        }
     }
 }
 

@@ -8,9 +8,14 @@ import ServiceLevels
 extension DeskCore {
     /// The acknowledgement, or why there is none. A ticket that a rule has closed is acknowledged, and its end told,
     /// where the policy promises so.
-    func acknowledge(_ opening: inout Opening, continuing previous: Ticket?, given facts: Facts) {
+    func acknowledge(
+        _ opening: inout Opening,
+        continuing previous: Ticket?,
+        from actor: Actor,
+        given facts: Facts
+    ) {
         do throws(Withheld) {
-            let recipient = try recipientOfAcknowledgement(opening, given: facts)
+            let recipient = try recipientOfAcknowledgement(opening, from: actor, given: facts)
             opening.trace.append(TraceStep("acknowledgement", "to \(recipient.address)"))
             var notice = notice(.acknowledgement, on: opening, to: recipient, at: facts.now)
             notice.previous = previous?.number
@@ -31,7 +36,7 @@ extension DeskCore {
     }
 
     /// Tells whom rules want told.
-    func notify(_ opening: inout Opening, given facts: Facts) {
+    func notify(_ opening: inout Opening, from actor: Actor, given facts: Facts) {
         for (address, rule) in opening.effects?.notified ?? [] {
             do throws(Withheld) {
                 try requireNotifiable(address, given: facts)
@@ -62,6 +67,7 @@ extension DeskCore {
     /// closes the ticket, is heard unless the policy promises one.
     private func recipientOfAcknowledgement(
         _ opening: Opening,
+        from actor: Actor,
         given facts: Facts
     ) throws(Withheld) -> NamedAddress {
         let (reading, terms, effects) = (opening.mail.reading, opening.terms, opening.effects)
@@ -69,19 +75,17 @@ extension DeskCore {
         guard isPromised || terms?.policy.notifyCustomer.isEmpty ?? true else { throw Withheld(.notByPolicy) }
         guard isPromised || effects?.silencing == nil && effects?.closing == nil else { throw Withheld(.notByRule) }
         guard reading.standing == .person else { throw Withheld(.notAPerson) }
-        guard reading.wantsAnswer else { throw Withheld(.noAnswerWanted) }
         guard reading.authenticity != .failed else { throw Withheld(.notAuthentic) }
+        guard reading.wantsAnswer else { throw Withheld(.noAnswerWanted) }
         guard reading.forwarding == nil else { throw Withheld(.forwardedByAgent) }
         guard let recipient = reading.answerTo, !recipient.address.domain.isEmpty else {
             throw Withheld(.noRecipient)
         }
         guard !desk.owns(recipient.address) else { throw Withheld(.ownAddress) }
         guard !facts.isRepeated else { throw Withheld(.alreadyAcknowledged) }
-        let (sent, budgets) = (facts.sent, desk.budgets)
-        guard sent.toSenderInHour < budgets.perSenderHour, sent.toSenderInDay < budgets.perSenderDay else {
-            throw Withheld(.senderBudget)
+        if let reason = obstacle(to: recipient.address, because: actor, under: facts.restraint.onNewTicket) {
+            throw Withheld(reason)
         }
-        guard sent.byDeskInHour < budgets.perDeskHour else { throw Withheld(.deskBudget) }
         return recipient
     }
 
@@ -104,6 +108,7 @@ extension DeskCore {
             receivedAt: opening.mail.receivedAt,
             decidedAt: now
         )
+        notice.isAutomatic = true
         notice.promises = Notice.Promises(
             response: opening.schedule.responseDue,
             resolution: opening.schedule.resolutionDue

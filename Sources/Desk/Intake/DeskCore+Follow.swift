@@ -14,7 +14,9 @@ extension DeskCore {
     ) -> Decision {
         let (ticket, history) = (cited.ticket, cited.history)
         let standing = standing(of: mail, on: ticket)
-        var draft = Draft(ticket, by: actor, at: facts.now, after: history, trace: trace)
+        var restraint = facts.restraint
+        restraint.sent.onTicketInDay = cited.sentInDay
+        var draft = Draft(ticket, by: actor, at: facts.now, after: history, under: restraint, trace: trace)
         draft.explain("sender", "\(standing.rawValue) on \(ticket.number)")
         if standing == .participant, let until = endOfReopening(ticket, mail, history) {
             draft.explain("reopening", until)
@@ -103,9 +105,8 @@ extension DeskCore {
         if let closing = history.lastClosing, !closing.isByTime, mail.receivedAt >= closing.at {
             return "\(ticket.number) is closed"
         }
-        guard let until = history.solvedAt.flatMap({ terms.reopenUntil(solvedAt: $0) }), mail.receivedAt > until else {
-            return nil
-        }
+        guard let until = history.solvedSince.flatMap({ terms.reopenUntil(solvedAt: $0) }), mail.receivedAt > until
+        else { return nil }
         return "\(ticket.number) could be reopened until \(until.rfc3339)"
     }
 
@@ -132,14 +133,24 @@ extension [TicketEvent] {
         last { if case .statusChanged = $0.kind { true } else { false } }?.at
     }
 
-    /// When the ticket was solved that is solved at present, or was so until it was closed.
-    fileprivate var solvedAt: Instant? {
-        for event in reversed() {
-            guard case .statusChanged(_, let to) = event.kind else { continue }
-            if to.role == .solved { return event.at }
-            if !to.role.isFinal { return nil }
+    /// Since when the ticket can be reopened for so long that is solved at present, or was so until it was closed: see
+    /// `TicketWalk.solvedSince`. What became of the word of the solution is told by the events behind it.
+    fileprivate var solvedSince: Instant? {
+        let solution = lastIndex { event in
+            if case .statusChanged(_, let to) = event.kind { to.role != .closed } else { false }
         }
-        return nil
+        guard let solution, case .statusChanged(_, let to) = self[solution].kind, to.role == .solved else { return nil }
+        let solvedAt = self[solution].at
+        var (since, isAccepted) = (solvedAt as Instant?, false)
+        for event in self[solution...] where !isAccepted {
+            switch event.kind {
+            case .noticeQueued(.solved, _): since = nil
+            case .noticeAccepted(.solved, _): (since, isAccepted) = (Swift.max(event.at, solvedAt), true)
+            case .deliveryFailed(.solved, _, _): since = solvedAt
+            default: continue
+            }
+        }
+        return since
     }
 
     /// When a closed ticket was closed, and whether because nothing was heard or by a person.

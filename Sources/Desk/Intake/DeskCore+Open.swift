@@ -31,14 +31,35 @@ extension DeskCore {
         var opening = Opening(of: mail, as: number, under: terms, beginning: events, trace: trace)
         if let judgement { obey(judgement, &opening, at: facts.now) }
         opening.schedule = schedule(openedAt: mail.receivedAt, under: terms, after: opening.events, at: facts.now)
-        acknowledge(&opening, continuing: previous, given: facts)
-        notify(&opening, given: facts)
+        acknowledge(&opening, continuing: previous, from: actor, given: facts)
+        notify(&opening, from: actor, given: facts)
         var change = opening.change
         if let previous {
             let event = TicketEvent(at: facts.now, by: .system, .linked(to: number, as: .continuedBy))
             change.elsewhere = [TicketChange(.existing(previous.id), events: [event])]
         }
+        raiseAlarm(&change, on: ticket(opening), by: actor, under: facts.restraint, at: facts.now)
         return Decision(.mail(.opened), reason(tag, previous, related), change: change, trace: opening.trace)
+    }
+
+    /// The ticket about to be opened, as staff is told of it.
+    private func ticket(_ opening: Opening) -> Ticket {
+        let (reading, standing) = (opening.mail.reading, opening.standing)
+        return Ticket(
+            id: TicketID(0),
+            desk: desk.id,
+            number: opening.number,
+            subject: reading.subject,
+            requester: reading.sender,
+            openedAt: opening.mail.receivedAt,
+            status: standing.status,
+            severity: standing.severity ?? desk.defaultSeverity,
+            language: standing.language ?? desk.fallbackLanguage,
+            tag: standing.tag,
+            participants: [],
+            messageIDs: reading.messageIDs,
+            lastFromCustomer: reading.messageID
+        )
     }
 
     /// What rules do to the ticket; what a mail brings about counts from when it was received.

@@ -19,7 +19,11 @@ extension DeskCore {
             return Decision(.mail(.duplicate), .sameContent, trace: trace)
         }
         switch thread(of: mail, given: facts, explaining: &trace) {
-        case .joins(let cited): return follow(cited, with: mail, from: actor, given: facts, trace: trace)
+        case .joins(let cited):
+            if let reported = facts.reported, let report = mail.reading.report, cited.citation.field == .report {
+                return take(report, on: reported, of: cited, with: mail, from: actor, given: facts, trace: trace)
+            }
+            return follow(cited, with: mail, from: actor, given: facts, trace: trace)
         case .new(let related):
             return receiveUnthreaded(mail, related: related, from: actor, given: facts, trace: trace)
         }

@@ -19,14 +19,20 @@ package struct Facts: Sendable {
     package var cited: [CitedTicket]
     /// For a mail, and for a splitting: what the next ticket will be called.
     package var nextNumber: Int64
-    /// For a mail: the automatic mail already sent.
-    package var sent: SentCounts
+    /// What keeps automatic mail back.
+    package var restraint = Restraint()
+    /// For a report on delivery: the notice of ours that it is about.
+    package var reported: ReportedNotice?
+    /// The addresses that notices of the ticket did not reach.
+    package var undelivered: Set<Address> = []
+    /// Those of them of which somebody of the desk was told.
+    package var undeliveredTold: Set<Address> = []
+    /// For a mail: the tickets that are labelled because its sender was not reached, and nobody else on them.
+    package var failedTickets: [Ticket] = []
     /// For a command or a timer: the ticket it is about.
     package var ticket: Ticket?
     /// The events of that ticket, or of the one a mail has joined, in the order they were written.
     package var history: [TicketEvent] = []
-    /// For a command: those people on the ticket whom mail could not be delivered to, and who have not written since.
-    package var failed: Set<Address> = []
     /// For a command that concerns two: the other ticket, and what happened to it.
     package var other: Ticket?
     package var otherHistory: [TicketEvent] = []
@@ -50,7 +56,22 @@ package struct Facts: Sendable {
         (self.now, self.firstLook, self.stoodAtFirstLook) = (now, firstLook, stoodAtFirstLook)
         self.sameContent = sameContent
         (self.isOwnNotice, self.cited, self.nextNumber) = (isOwnNotice, cited, nextNumber)
-        (self.sent, self.ticket) = (sent, ticket)
+        (restraint.sent, self.ticket) = (sent, ticket)
+    }
+
+    /// The automatic mail already sent.
+    package var sent: SentCounts { restraint.sent }
+
+    /// A notice that a report is about.
+    package struct ReportedNotice: Hashable, Sendable {
+        package var kind: NoticeKind
+        package var messageID: MessageID
+        /// Whom it really went to.
+        package var recipients: [Address]
+
+        package init(kind: NoticeKind, messageID: MessageID, recipients: [Address]) {
+            (self.kind, self.messageID, self.recipients) = (kind, messageID, recipients)
+        }
     }
 
     /// An earlier mail with the same content, and the ticket it is on.
@@ -71,6 +92,8 @@ package struct Facts: Sendable {
         package var history: [TicketEvent] = []
         /// The mailboxes its mails came to; read for a mail that passes another on.
         package var mailboxes: Set<MailboxID> = []
+        /// How many automatic mails went out on it within a day.
+        package var sentInDay = 0
 
         package init(citation: Citation, ticket: Ticket) {
             (self.citation, self.ticket) = (citation, ticket)
@@ -81,6 +104,7 @@ package struct Facts: Sendable {
     package struct SentCounts: Hashable, Sendable {
         package var toSenderInHour = 0
         package var toSenderInDay = 0
+        package var onTicketInDay = 0
         package var byDeskInHour = 0
 
         package init() {}

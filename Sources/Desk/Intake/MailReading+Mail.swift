@@ -36,7 +36,7 @@ extension MailReading {
             citations: MailReading.citations(of: received, at: desk),
             references: mail.references,
             sender: sender,
-            answerTo: MailReading.answerTo(mail, at: desk) ?? sender,
+            answerTo: AutomaticMail.replyTo(mail, own: desk.ownAddresses) ?? sender,
             participants: desk.strangers(among: mail.from + mail.replyTo + mail.to + mail.cc),
             subject: String((mail.subject ?? "").prefix(MailReading.subjectLimit)),
             standing: Standing(received.author.kind),
@@ -44,6 +44,7 @@ extension MailReading {
             language: LanguageIdentifier.identify(mail.text),
             trace: MailReading.trace(received, acknowledgement)
         )
+        report = DeliveryReport(received)
         bareSubject = TicketMark.bareSubject(subject, prefix: desk.prefix)
         isForward = SubjectLine.isForward(subject)
         subjectLanguage = MailReading.subjectLanguage(of: mail)
@@ -52,11 +53,6 @@ extension MailReading {
         let check = AuthenticityCheck(received, at: desk)
         authenticity = check.verdict
         trace += check.trace
-    }
-
-    /// Where the sender wants answers: Reply-To, when it is one address and not ours.
-    private static func answerTo(_ mail: ParsedMail, at desk: DeskProfile) -> NamedAddress? {
-        desk.answerTo(mail.replyTo)
     }
 
     /// The text decides; a mail without enough of it is known by its subject.

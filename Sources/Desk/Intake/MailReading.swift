@@ -32,6 +32,8 @@ package struct MailReading: Sendable {
     package var standing: Standing
     /// Whether the mail allows an automatic answer.
     package var wantsAnswer: Bool
+    /// What it says became of a mail of ours, when it is a report on one; which mail, its first citation says.
+    package var report: DeliveryReport?
     /// Whether it says no more than thanks.
     package var isThanks = false
     /// What the text speaks.

@@ -48,6 +48,11 @@ package enum Action: Sendable {
     /// Tells the customer that the error behind this ticket is mended.
     case announceFix(text: String?)
     case announceMaintenance(Notice.MaintenanceWindow, text: String?)
+    /// Sends the acknowledgement that the breaker held back, within the budgets.
+    case acknowledge
+
+    /// The last attempt at a notice has ended.
+    case noteEnd(NoticeEnd)
 
     // By time
     /// Does what has fallen due. `looked` is the earliest instant at which each mailbox of the desk was last looked into
@@ -62,9 +67,10 @@ extension Action {
     var isWork: Bool {
         switch self {
         case .take, .assign, .setSeverity, .categorise, .setProduct, .setStatus, .reply, .ask, .solve, .close, .reopen,
-            .merge, .split, .unsplit, .setLanguage, .admit, .setRequester:
+            .merge, .split, .unsplit, .setLanguage, .admit, .setRequester, .acknowledge:
             true
-        case .receive, .note, .link, .unmerge, .tag, .untag, .announceFix, .announceMaintenance, .clock, .recount:
+        case .receive, .note, .link, .unmerge, .tag, .untag, .announceFix, .announceMaintenance, .noteEnd, .clock,
+            .recount:
             false
         }
     }

@@ -82,7 +82,10 @@ extension DeskCore {
         guard let requester = (draft.ticket.answerTo ?? draft.ticket.requester)?.address,
             requester != (target.answerTo ?? target.requester)?.address
         else { return }
-        draft.explain("mind", "who is written to: notices of \(target.number) do not go to \(requester)")
+        draft.explain(
+            "mind",
+            "who is written to: what the desk says by itself on \(target.number) does not go to \(requester)"
+        )
     }
 
     // MARK: Undoing

@@ -17,8 +17,17 @@ extension DeskCore {
     ) {
         guard isWanted(kind, of: draft) else { return }
         do throws(Withheld) {
-            var notice = notice(kind, on: draft.ticket, to: try customer(of: draft.ticket), at: draft.now)
-            notice.text = draft.text
+            let customer = try customer(of: draft.ticket)
+            if let reason = obstacle(
+                to: customer.address,
+                because: draft.actor,
+                under: draft.restraint,
+                beside: draft.notices
+            ) {
+                throw Withheld(reason)
+            }
+            var notice = notice(kind, on: draft.ticket, to: customer, at: draft.now)
+            (notice.text, notice.isAutomatic) = (draft.text, draft.actor.isAutomatic)
             facts(&notice)
             if isWords(kind, of: draft) { copy(&notice, explainedIn: &draft) }
             draft.notices.append(notice)
@@ -41,19 +50,25 @@ extension DeskCore {
         if people.isEmpty { draft.record(.noticeWithheld(kind: kind, reason: .noRecipient), by: .system) }
     }
 
-    /// Queues a notice for staff to one person, in the desk's first language.
+    /// Queues a notice for staff to one person.
     func tell(
         _ person: NamedAddress,
         _ kind: NoticeKind,
         of draft: inout Draft,
         adding facts: (inout Notice) -> Void
     ) {
-        var notice = notice(kind, on: draft.ticket, to: person, at: draft.now)
-        notice.language = desk.fallbackLanguage
-        notice.requester = draft.ticket.requester?.address
-        notice.agent = desk.agents.first { $0.id == draft.ticket.owner }?.name
+        var notice = staffNotice(kind, on: draft.ticket, to: person, at: draft.now)
         facts(&notice)
         draft.notices.append(notice)
+    }
+
+    /// In the desk's first language.
+    func staffNotice(_ kind: NoticeKind, on ticket: Ticket, to person: NamedAddress, at now: Instant) -> Notice {
+        var notice = notice(kind, on: ticket, to: person, at: now)
+        notice.language = desk.fallbackLanguage
+        notice.requester = ticket.requester?.address
+        notice.agent = desk.agents.first { $0.id == ticket.owner }?.name
+        return notice
     }
 
     /// Whom the role means: `owner` is the agent responsible, and the lead while nobody is.
@@ -65,7 +80,7 @@ extension DeskCore {
         return members(of: role)
     }
 
-    private func members(of role: String) -> [Agent] {
+    func members(of role: String) -> [Agent] {
         let ids = desk.roles[role] ?? []
         return desk.agents.filter { ids.contains($0.id) }
     }
@@ -103,7 +118,7 @@ extension DeskCore {
         return customer
     }
 
-    private func notice(_ kind: NoticeKind, on ticket: Ticket, to person: NamedAddress, at now: Instant) -> Notice {
+    func notice(_ kind: NoticeKind, on ticket: Ticket, to person: NamedAddress, at now: Instant) -> Notice {
         Notice(
             kind: kind,
             ticket: ticket.number,

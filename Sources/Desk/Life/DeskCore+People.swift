@@ -68,6 +68,6 @@ extension DeskCore {
         if address.domain.isEmpty { return "no whole address" }
         if desk.owns(address) { return "an address of ours" }
         if address.isRole { return "nobody reads it" }
-        return draft.failed.contains(address) ? "mail to it failed" : nil
+        return draft.restraint.failed.contains(address) ? "mail to it failed" : nil
     }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import MailSyntax
 import ServiceLevels
 
 extension DeskCore {
@@ -27,12 +28,25 @@ extension DeskCore {
         var change = draft.change
         // Of a policy that cannot be read any more nothing is known, and what was worked out before stays.
         let isUnknown = standing == nil && draft.ticket.policy != nil
-        change.schedule = isUnknown ? nil : standing.map { TicketSchedule($0, after: events) } ?? TicketSchedule()
+        let told = self.standing(told: draft, after: events) ?? standing
+        change.schedule = isUnknown ? nil : told.map { TicketSchedule($0, after: events) } ?? TicketSchedule()
         let promises = standing.map(Notice.Promises.init) ?? Notice.Promises()
         for index in change.notices.indices where change.notices[index].kind.tellsPromises {
             change.notices[index].promises = promises
         }
+        raiseAlarm(&change, on: draft.ticket, by: draft.actor, under: draft.restraint, at: draft.now)
         return change
+    }
+
+    /// How it stands once the notices of the draft are in the outbox; `nil` when they make no difference.
+    private func standing(told draft: Draft, after events: [TicketEvent]) -> TicketStanding? {
+        let told = draft.notices.filter { $0.kind == .solved }
+        guard !told.isEmpty else { return nil }
+        let last = events.lazy.map(\.at).max() ?? draft.now
+        let queued = told.map { notice in
+            TicketEvent(at: last, by: .system, .noticeQueued(kind: notice.kind, messageID: MessageID("")))
+        }
+        return standing(of: draft.ticket, after: events + queued, at: draft.now)
     }
 
     /// Of a ticket about to be opened.

@@ -87,7 +87,7 @@ extension DeskCore {
             lastFromCustomer: first.reading.messageID,
             answerTo: first.reading.answerTo
         )
-        var new = Draft(ticket, by: draft.actor, at: draft.now, after: [])
+        var new = Draft(ticket, by: draft.actor, at: draft.now, after: [], under: draft.restraint)
         new.record(
             .opened(
                 mail: first.id,

@@ -150,7 +150,7 @@ extension DeskCore {
             throw Refusal(.unknownName, "no ticket \"\(number)\" at this desk")
         }
         guard other.id != draft.ticket.id else { throw Refusal(.sameTicket, whenSame) }
-        return Draft(other, by: draft.actor, at: draft.now, after: facts.otherHistory)
+        return Draft(other, by: draft.actor, at: draft.now, after: facts.otherHistory, under: draft.restraint)
     }
 
     /// Somebody responsible must be somebody who can be told; a desk without agents takes anybody's word.

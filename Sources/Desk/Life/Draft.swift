@@ -15,6 +15,8 @@ struct Draft {
     private let earliest: Instant
     /// When the last thing happened that may have brought something due forward.
     let known: Instant
+    /// What keeps automatic mail back.
+    let restraint: Restraint
     private(set) var events: [TicketEvent] = []
     private(set) var trace: [TraceStep] = []
     var notices: [Notice] = []
@@ -23,8 +25,9 @@ struct Draft {
     /// Who is on the ticket from now on.
     var participants: [NamedAddress] = []
     private var requester: NamedAddress?
-    /// Addresses that mail cannot be delivered to.
-    var failed: Set<Address> = []
+    /// Who was not reached, and who is written to again.
+    var failures: [TicketChange.Failure] = []
+    var recovered: Set<Address> = []
     /// How other tickets change with it.
     var elsewhere: [TicketChange] = []
     /// A ticket that is opened along with the change: written before it.
@@ -35,8 +38,16 @@ struct Draft {
     /// How its clocks stand by now, once that has been worked out; forgotten when something happens that may move them.
     var standing: TicketStanding?
 
-    init(_ ticket: Ticket, by actor: Actor, at now: Instant, after history: [TicketEvent], trace: [TraceStep] = []) {
+    init(
+        _ ticket: Ticket,
+        by actor: Actor,
+        at now: Instant,
+        after history: [TicketEvent],
+        under restraint: Restraint,
+        trace: [TraceStep] = []
+    ) {
         (self.ticket, self.actor, self.now, self.trace) = (ticket, actor, now, trace)
+        self.restraint = restraint
         statusSince = history.lastStatusChange ?? ticket.openedAt
         known = history.lazy.filter { $0.kind.mayBringForward }.map(\.at).max() ?? ticket.openedAt
         earliest = max(now, history.lazy.map(\.at).max() ?? now)
@@ -72,7 +83,7 @@ struct Draft {
     var change: TicketChange {
         var change = TicketChange(.existing(ticket.id), events: events, notices: notices, text: text)
         (change.messageIDs, change.departed, change.lastWord) = (arrived, departed, lastWord)
-        change.elsewhere = elsewhere
+        (change.elsewhere, change.failures, change.recovered) = (elsewhere, failures, recovered)
         (change.participants, change.requester) = (participants, requester)
         return change
     }
@@ -95,12 +106,12 @@ extension TicketEvent.Kind {
 
     fileprivate var mayMoveClocks: Bool {
         switch self {
-        case .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted, .deliveryReported, .admitted,
-            .requesterSet, .severitySuggested, .tagged, .untagged:
+        case .dueMoved, .noticeQueued, .noticeWithheld, .deliveryReported, .admitted, .requesterSet,
+            .severitySuggested, .tagged, .untagged:
             false
         case .opened, .mailJoined, .mailMoved, .statusChanged, .severityChanged, .severityClaimed, .categorised,
             .productSet, .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp,
-            .stepReached, .clockSettled, .linked, .unlinked, .promiseTakenOver:
+            .stepReached, .clockSettled, .linked, .unlinked, .promiseTakenOver, .deliveryFailed, .noticeAccepted:
             true
         }
     }

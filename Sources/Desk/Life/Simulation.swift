@@ -1,4 +1,5 @@
 import CivilTime
+import MailSyntax
 
 /// What a ticket would go through if nobody did anything: every action of the clock at its time, one after the other.
 package struct Simulation: Sendable {
@@ -34,13 +35,27 @@ package struct Simulation: Sendable {
             let facts = Facts(now: now, ticket: ticket, history: history)
             let decision = core.decide(.clock(looked: looked), by: .system, given: facts)
             guard let change = decision.change, !change.events.isEmpty else { break }
-            for event in change.events { ticket.apply(event) }
-            history += change.events
-            ticket.schedule = change.schedule ?? ticket.schedule
-            next = change.schedule?.nextAction
+            write(change)
+            for notice in change.notices where notice.kind.countsFromAcceptance { accept(notice, at: now) }
             moments.append(Moment(at: now, ticket: ticket.number, events: change.events, notices: change.notices))
         }
         return moments
+    }
+
+    private mutating func write(_ change: TicketChange) {
+        for event in change.events { ticket.apply(event) }
+        history += change.events
+        ticket.schedule = change.schedule ?? ticket.schedule
+        next = change.schedule?.nextAction
+    }
+
+    /// The mail server takes each notice at once.
+    private mutating func accept(_ notice: Notice, at now: Instant) {
+        let messageID = MessageID("\(notice.kind.rawValue)-\(history.count)")
+        history.append(TicketEvent(at: now, by: .system, .noticeQueued(kind: notice.kind, messageID: messageID)))
+        let end = NoticeEnd(kind: notice.kind, messageID: messageID, at: now, outcome: .accepted(recovered: []))
+        let facts = Facts(now: now, ticket: ticket, history: history)
+        if let change = core.decide(.noteEnd(end), by: .system, given: facts).change { write(change) }
     }
 }
 

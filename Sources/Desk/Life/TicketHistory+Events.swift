@@ -65,6 +65,9 @@ extension TicketHistory.Kind {
         case .followedUp: self = .followUp
         case .stepReached(let step, _, _): self = .stepTaken(step.key)
         case .clockSettled(let clock, let outcome): self = .settled(clock, outcome)
+        case .noticeQueued(.solved, _): self = .solutionSent
+        case .noticeAccepted(.solved, _): self = .solutionAccepted
+        case .deliveryFailed(.solved, _, _): self = .solutionLost
         case .opened, .mailJoined, .mailMoved, .requesterSet, .admitted, .takenInCharge, .resolved, .languageSet,
             .productSet, .noted, .linked, .unlinked, .severityClaimed, .severitySuggested, .tagged, .untagged,
             .promiseTakenOver, .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,

@@ -77,10 +77,13 @@ package struct DeskProfile: Sendable {
     }
 }
 
-/// How much automatic mail a desk may send; beyond it tickets still open, unanswered.
+/// How much automatic mail a desk may send; beyond it tickets still open, unanswered. Every notice to a customer counts
+/// that no agent commanded.
 package struct AcknowledgementBudgets: Hashable, Sendable {
     package var perSenderHour = 20
     package var perSenderDay = 60
+    package var perTicketDay = 20
+    /// When so much is sent, the breaker opens.
     package var perDeskHour = 2_000
 
     package init() {}

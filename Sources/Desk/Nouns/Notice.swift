@@ -24,6 +24,8 @@ package struct Notice: Sendable {
     package var receivedAt: Instant
     /// What an agent wrote.
     package var text: String?
+    /// Whether it goes to a customer without an agent's doing, and counts in the budgets.
+    package var isAutomatic = false
     /// When the decision was made: the Date of the mail.
     package var decidedAt: Instant
     /// What the service level promises, as far as it is not met yet.

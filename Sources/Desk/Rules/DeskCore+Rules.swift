@@ -63,7 +63,10 @@ extension DeskCore {
     /// Whether a rule may have `address` told: none of ours, and only while the desk may send automatic mail.
     func requireNotifiable(_ address: Address, given facts: Facts) throws(Withheld) {
         guard !desk.owns(address) else { throw Withheld(.ownAddress) }
-        guard facts.sent.byDeskInHour < desk.budgets.perDeskHour else { throw Withheld(.deskBudget) }
+        let restraint = facts.restraint
+        guard restraint.brakedAt == nil else { throw Withheld(.breaker) }
+        guard !restraint.failed.contains(address) else { throw Withheld(.addressFailed) }
+        guard restraint.sent.byDeskInHour < desk.budgets.perDeskHour else { throw Withheld(.deskBudget) }
     }
 
     /// Whether the policy makes a notice a duty, which no rule can take away: it names what customers are told.

@@ -44,6 +44,8 @@ package struct Delivery: Sendable {
     package var reply: String
     /// The reply code, 0 when there was none.
     package var code: Int
+    /// The recipients that the server refused for good by name, not the message as a whole.
+    package var refusedByName: [Address]
     package var finishedAt: Instant
     /// Whom a further attempt is for; the whole envelope of the claim unless some of it is settled.
     package var owed: [Address]
@@ -77,9 +79,16 @@ package struct Delivery: Sendable {
         case notAttempted
     }
 
-    package init(claim: Claim, outcome: Outcome, reply: String, code: Int, finishedAt: Instant) {
+    package init(
+        claim: Claim,
+        outcome: Outcome,
+        reply: String,
+        code: Int,
+        refusedByName: [Address] = [],
+        finishedAt: Instant
+    ) {
         (self.claim, self.outcome, self.reply) = (claim, outcome, reply)
-        (self.code, self.finishedAt) = (code, finishedAt)
+        (self.code, self.refusedByName, self.finishedAt) = (code, refusedByName, finishedAt)
         (owed, hasReached) = (claim.envelope.recipients, outcome == .delivered)
     }
 }

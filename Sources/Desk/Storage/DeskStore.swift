@@ -21,8 +21,12 @@ package struct DecidedMail: Sendable {
     package var language: Language?
     /// The notices that wait in the outbox because of it.
     package var notices: [MessageID]
-    /// Why no acknowledgement does, when one was due.
+    /// Why a notice that was due to the customer does not.
     package var withheld: Reason?
+    /// What it set off on the desk.
+    package var alarm: Notice.Brake?
+    /// The notices to staff that, as it says, did not arrive.
+    package var staffFailures: [NoticeKind] = []
 
     package init(
         mail: IncomingMail,
@@ -31,10 +35,13 @@ package struct DecidedMail: Sendable {
         ticket: TicketNumber? = nil,
         language: Language? = nil,
         notices: [MessageID] = [],
-        withheld: Reason? = nil
+        withheld: Reason? = nil,
+        alarm: Notice.Brake? = nil,
+        staffFailures: [NoticeKind] = []
     ) {
         (self.mail, self.outcome, self.reason, self.ticket) = (mail, outcome, reason, ticket)
         (self.language, self.notices, self.withheld) = (language, notices, withheld)
+        (self.alarm, self.staffFailures) = (alarm, staffFailures)
     }
 }
 
@@ -150,6 +157,8 @@ package protocol DeskStore: Sendable {
     /// When the next deferred notice of `desk` is due; `nil` when none waits.
     func nextDue(of desk: DeskID) async throws(DeskStoreError) -> Instant?
 
-    /// Puts on record how attempts ended.
-    func record(_ deliveries: [Delivery]) async throws(DeskStoreError)
+    /// Puts on record how attempts ended, and what that means for their tickets; answers with the notices that wait in
+    /// the outbox because of it.
+    @discardableResult
+    func record(_ deliveries: [Delivery], by judge: any Judge) async throws(DeskStoreError) -> [MessageID]
 }

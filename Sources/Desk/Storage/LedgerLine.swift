@@ -54,6 +54,8 @@ package struct OutboxLine: Sendable {
     package var nextAt: Instant?
     /// The last reply or failure, in words.
     package var lastReply: String?
+    /// What was reported of it after the submission server had taken it.
+    package var fate: TicketEvent.DeliveryFate?
 
     package init(
         id: NoticeID,
@@ -64,10 +66,12 @@ package struct OutboxLine: Sendable {
         state: OutboxState,
         attempts: Int,
         nextAt: Instant?,
-        lastReply: String?
+        lastReply: String?,
+        fate: TicketEvent.DeliveryFate? = nil
     ) {
         (self.id, self.messageID, self.ticket, self.kind, self.to) = (id, messageID, ticket, kind, to)
         (self.state, self.attempts, self.nextAt, self.lastReply) = (state, attempts, nextAt, lastReply)
+        self.fate = fate
     }
 }
 

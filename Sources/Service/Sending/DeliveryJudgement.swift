@@ -14,6 +14,7 @@ struct DeliveryJudgement {
             outcome: fate.outcome,
             reply: words(of: outcome, fate),
             code: reply(of: outcome, fate)?.code ?? 0,
+            refusedByName: outcome.results.filter { $0.isPersonal && $0.verdict == .permanent }.map(\.address),
             finishedAt: now
         )
         delivery.hasReached = outcome.results.contains { $0.verdict == .accepted }

@@ -7,12 +7,15 @@ import Telemetry
 /// next. Each is told in the log after its commit, never before.
 actor DeliveryRecorder {
     private let store: any DeskStore
+    private let judge: any Judge
+    private let outboxBell: Bell
     private let log: Log
     private var waiting: [Delivery] = []
     private var flush: Task<Void, Never>?
 
-    init(store: any DeskStore, log: Log) {
-        (self.store, self.log) = (store, log)
+    /// - Parameter outboxBell: rung when notices wait because of what became of others.
+    init(store: any DeskStore, judge: any Judge, outboxBell: Bell, log: Log) {
+        (self.store, self.judge, self.outboxBell, self.log) = (store, judge, outboxBell, log)
     }
 
     func add(_ delivery: Delivery) {
@@ -32,7 +35,7 @@ actor DeliveryRecorder {
         while !waiting.isEmpty {
             let group = waiting
             do {
-                try await store.record(group)
+                if try await !store.record(group, by: judge).isEmpty { outboxBell.ring() }
                 waiting.removeFirst(group.count)
                 group.forEach(tell)
             } catch {

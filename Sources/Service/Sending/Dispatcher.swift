@@ -37,7 +37,7 @@ actor Dispatcher {
     ///   - keepIdle: how long an idle connection is kept for the next notice.
     ///   - trustIdle: an idle connection older than this is asked whether it still lives.
     init(
-        desk: DeskID,
+        judge: any Judge,
         store: any DeskStore,
         open: @escaping @Sendable () async throws -> SMTPSession,
         judgement: DeliveryJudgement,
@@ -47,10 +47,10 @@ actor Dispatcher {
         keepIdle: Duration = .seconds(30),
         trustIdle: Duration = .seconds(2)
     ) {
-        (self.desk, self.store, self.open, self.judgement) = (desk, store, open, judgement)
+        (desk, self.store, self.open, self.judgement) = (judge.desk.id, store, open, judgement)
         (self.bell, self.log, self.now) = (bell, log, now)
         (self.keepIdle, self.trustIdle) = (keepIdle, trustIdle)
-        recorder = DeliveryRecorder(store: store, log: log)
+        recorder = DeliveryRecorder(store: store, judge: judge, outboxBell: bell, log: log)
     }
 
     /// Lets the batch under way come to its end, and takes no further one.

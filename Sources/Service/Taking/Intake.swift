@@ -140,10 +140,11 @@ actor Intake {
                 [.desk: judge.desk.id.value, .ticket: decided.ticket?.description, .messageID: messageID.value]
             )
         }
-        if let withheld = decided.withheld, withheld == .senderBudget || withheld == .deskBudget {
+        if let alarm = decided.alarm { log.tell(of: alarm, on: decided.ticket, at: judge.desk.id) }
+        for kind in decided.staffFailures {
             log.record(
-                .budgetExhausted,
-                [.desk: judge.desk.id.value, .ticket: decided.ticket?.description, .reason: withheld.rawValue]
+                .deliveryStaffFailed,
+                [.desk: judge.desk.id.value, .ticket: decided.ticket?.description, .notice: kind.rawValue]
             )
         }
     }

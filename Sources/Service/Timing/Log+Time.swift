@@ -11,6 +11,22 @@ extension Log {
         for messageID in result.notices {
             record(.noticeQueued, [.desk: desk.value, .ticket: "\(result.ticket)", .messageID: messageID.value])
         }
+        if let alarm = result.decision.change?.alarm { tell(of: alarm, on: result.ticket, at: desk) }
+    }
+
+    /// What stopped automatic mail: once, not for each mail that it keeps back.
+    func tell(of alarm: Notice.Brake, on ticket: TicketNumber?, at desk: DeskID) {
+        let count = "\(alarm.sentInHour)"
+        switch alarm.scope {
+        case .desk: record(.breakerOpened, [.desk: desk.value, .ticket: ticket?.description, .count: count])
+        case .sender(let address):
+            record(
+                .budgetExhausted,
+                [
+                    .desk: desk.value, .ticket: ticket?.description, .sender: address.description, .count: count,
+                ]
+            )
+        }
     }
 
     private func tell(of kind: TicketEvent.Kind, on ticket: TicketNumber, at desk: DeskID) {

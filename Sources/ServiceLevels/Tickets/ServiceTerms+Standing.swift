@@ -84,8 +84,9 @@ extension ServiceTerms {
         if status.id == policy.lifecycle.autoSolve?.status {
             timers.autoSolveAt = autoSolve(waitingSince: since, followUps: sent)
         }
-        if status.id == policy.lifecycle.autoClose?.status { timers.autoCloseAt = autoClose(solvedAt: since) }
-        if status.role == .solved { timers.reopenUntil = reopenUntil(solvedAt: since) }
+        let solvedSince = walk.solvedSince
+        if status.id == policy.lifecycle.autoClose?.status { timers.autoCloseAt = solvedSince.flatMap(autoClose) }
+        if status.role == .solved { timers.reopenUntil = solvedSince.flatMap(reopenUntil) }
         return timers
     }
 }

@@ -49,6 +49,13 @@ package struct TicketHistory: Hashable, Sendable {
         case assigned
         /// Asked again while waiting, by the timer or a person; the question itself is not one.
         case followUp
+        /// Word of the solution is on its way to the customer: the time in which they can reopen begins when it is
+        /// accepted.
+        case solutionSent
+        /// The mail server has taken it.
+        case solutionAccepted
+        /// It will not arrive.
+        case solutionLost
         /// A step that has been taken; see `PlannedStep.key`.
         case stepTaken(String)
         /// A clock that runs once is due by then at the latest, because another request is dealt with on the ticket.

@@ -31,7 +31,7 @@ package struct LifecycleTimers: Hashable, Sendable {
     package var autoSolveAt: Instant?
     package var autoCloseAt: Instant?
     /// The last instant at which a customer's message reopens; it wins against the closing timer at the same instant.
-    /// `nil` when not solved, or when the policy sets no end.
+    /// `nil` when not solved, when the policy sets no end, or while word of the solution is on its way.
     package var reopenUntil: Instant?
 
     package struct FollowUp: Hashable, Sendable {

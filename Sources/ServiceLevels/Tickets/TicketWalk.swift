@@ -11,6 +11,7 @@ struct TicketWalk {
     private(set) var withoutTargets: Pause?
     private(set) var status: StatusPolicy?
     private(set) var statusSince: Instant
+    private var solution = Solution.untold
     /// Times spent in each status, the present one without an end.
     private(set) var periods: [(status: StatusPolicy, span: Pause)] = []
     private(set) var respondedAt: Instant?
@@ -62,6 +63,9 @@ struct TicketWalk {
         case .classified: look(instant)
         case .assigned: assignedAt = assignedAt ?? instant
         case .followUp: followUps.append(instant)
+        case .solutionSent: if status?.role == .solved, solution == .untold { solution = .sent }
+        case .solutionAccepted: if status?.role == .solved, !solution.isAccepted { solution = .accepted(instant) }
+        case .solutionLost: if solution == .sent { solution = .untold }
         case .stepTaken(let key): taken.insert(key)
         case .promised(let clock, let due): promised[clock] = min(promised[clock] ?? due, due)
         case .settled(let clock, let outcome): settled[clock] = outcome
@@ -96,7 +100,7 @@ struct TicketWalk {
         } else if endedAt != nil {
             reopen()
         }
-        (status, statusSince, followUps) = (next, instant, [])
+        (status, statusSince, followUps, solution) = (next, instant, [], .untold)
     }
 
     /// The resolution goes on; what was met is open again, what was late stays late.
@@ -114,9 +118,19 @@ struct TicketWalk {
         if respondedAt != nil, endedAt == nil { unansweredSince = unansweredSince ?? instant }
     }
 
+    /// From when a solved ticket can be reopened for so long, and is then closed: from when word of the solution was
+    /// accepted, or from the solution where none was sent or it was lost; `nil` while it is on its way.
+    var solvedSince: Instant? {
+        switch solution {
+        case .untold: statusSince
+        case .sent: nil
+        case .accepted(let instant): max(instant, statusSince)
+        }
+    }
+
     /// Up to and including the end of the window a solved ticket is reopened.
     private func isHeard(at instant: Instant) -> Bool {
-        guard status?.role == .solved, let end = terms.reopenUntil(solvedAt: statusSince) else { return true }
+        guard status?.role == .solved, let end = solvedSince.flatMap(terms.reopenUntil) else { return true }
         return instant <= end
     }
 
@@ -125,6 +139,17 @@ struct TicketWalk {
         look(instant)
         (lastReply, unansweredSince) = (instant, nil)
         if status?.role == .waitingCustomer, instant > statusSince { followUps.append(instant) }
+    }
+}
+
+/// What the customer has been told of the solution.
+private enum Solution: Hashable {
+    case untold
+    case sent
+    case accepted(Instant)
+
+    var isAccepted: Bool {
+        if case .accepted = self { true } else { false }
     }
 }
 

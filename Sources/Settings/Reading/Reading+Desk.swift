@@ -119,6 +119,7 @@ extension Reading {
         let range = 0...1_000_000
         budgets.perSenderHour = count(fields["per_sender_hour"], in: range) ?? budgets.perSenderHour
         budgets.perSenderDay = count(fields["per_sender_day"], in: range) ?? budgets.perSenderDay
+        budgets.perTicketDay = count(fields["per_ticket_day"], in: range) ?? budgets.perTicketDay
         budgets.perDeskHour = count(fields["per_desk_hour"], in: range) ?? budgets.perDeskHour
         return budgets
     }

@@ -23,7 +23,7 @@ extension Shape {
 
     static let acknowledgements = Shape(
         name: "the acknowledgements",
-        keys: ["per_sender_hour", "per_sender_day", "per_desk_hour"],
+        keys: ["per_sender_hour", "per_sender_day", "per_ticket_day", "per_desk_hour"],
         required: []
     )
 

@@ -6,9 +6,11 @@ package struct RecipientResult: Hashable, Sendable {
     package let verdict: Verdict
     /// The reply that decided it: to this recipient's RCPT, or to the whole message.
     package let reply: SMTPReply
+    /// Whether the reply was to this recipient, not to the sender or the message.
+    package let isPersonal: Bool
 
-    package init(address: Address, verdict: Verdict, reply: SMTPReply) {
-        (self.address, self.verdict, self.reply) = (address, verdict, reply)
+    package init(address: Address, verdict: Verdict, reply: SMTPReply, isPersonal: Bool = false) {
+        (self.address, self.verdict, self.reply, self.isPersonal) = (address, verdict, reply, isPersonal)
     }
 }
 

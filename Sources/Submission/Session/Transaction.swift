@@ -139,7 +139,12 @@ struct Transaction {
     }
 
     private mutating func refuse(_ index: Int, _ verdict: Verdict, _ reply: SMTPReply) {
-        results[index] = RecipientResult(address: plan.addresses[index], verdict: verdict, reply: reply)
+        results[index] = RecipientResult(
+            address: plan.addresses[index],
+            verdict: verdict,
+            reply: reply,
+            isPersonal: true
+        )
     }
 
     /// The outcome when `verdict` holds for every recipient that has not been refused by itself.

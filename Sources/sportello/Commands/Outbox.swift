@@ -72,17 +72,19 @@ extension OutboxState {
 }
 
 extension OutboxLine {
-    fileprivate var json: JSONObject {
+    var json: JSONObject {
         [
             "message_id": .string(messageID.value), "ticket": .string("\(ticket)"), "kind": .string(kind.rawValue),
             "to": .strings(to), "state": .string(state.rawValue), "attempts": .number(Int64(attempts)),
             "next_at": .string(nextAt?.rfc3339), "last_reply": .string(lastReply),
+            "fate": .string(fate?.rawValue),
         ]
     }
 
-    fileprivate var row: String {
+    var row: String {
         [
-            "\(ticket)".column(12), kind.rawValue.column(16), state.rawValue.column(10), "\(attempts)".column(4),
+            "\(ticket)".column(12), kind.rawValue.column(16), state.rawValue.column(10),
+            (fate?.rawValue ?? "-").column(10), "\(attempts)".column(4),
             (nextAt?.rfc3339 ?? "-").column(20), to.joined(separator: " ").printable.column(32),
             messageID.value.printable, (lastReply ?? "").printable,
         ].joined(separator: " ")

@@ -20,7 +20,7 @@ struct CopyTests {
         ticket.copied = people
         change(&ticket)
         var facts = Facts(now: Sample.now, ticket: ticket)
-        facts.failed = failed
+        facts.restraint.failed = failed
         return DeskCore(desk: Sample.desk()).decide(action, by: actor, given: facts)
     }
 

@@ -14,6 +14,10 @@ struct Life {
     private(set) var notices: [Notice] = []
     /// The events that were written on other tickets.
     private(set) var elsewhere: [TicketChange] = []
+    /// Whether the mail server takes each notice at once.
+    var isServerUp = true
+    /// What keeps automatic mail back.
+    var restraint = Restraint()
 
     static let id = TicketID(3)
 
@@ -130,6 +134,7 @@ struct Life {
         let now = later ?? mail.receivedAt
         var facts = Facts(now: now, cited: Sample.facts(citing: ticket).cited, nextNumber: 1_043)
         facts.cited[0].history = history
+        (facts.cited[0].sentInDay, facts.restraint) = (restraint.sent.onTicketInDay, restraint)
         let decision = core.decide(.receive(mail), by: .customer(sender), given: facts)
         write(decision, at: now)
         return decision
@@ -170,7 +175,7 @@ struct Life {
 
     private func facts(at now: Instant) -> Facts {
         var facts = Facts(now: now, ticket: ticket)
-        facts.history = history
+        (facts.history, facts.restraint) = (history, restraint)
         return facts
     }
 
@@ -201,6 +206,28 @@ struct Life {
         fold()
         ticket.schedule = change.schedule ?? ticket.schedule
         checkClocksAgree(at: now)
+        guard isServerUp else { return }
+        for queued in history.suffix(change.notices.count) { accept(queued, at: now) }
+    }
+
+    /// The mail server has taken the notice that `queued` tells of.
+    private mutating func accept(_ queued: TicketEvent, at now: Instant) {
+        guard case .noticeQueued(let kind, let messageID) = queued.kind, kind.countsFromAcceptance else { return }
+        end(kind, messageID, as: .accepted(recovered: []), at: now)
+    }
+
+    /// The last attempt at a notice has ended.
+    @discardableResult
+    mutating func end(
+        _ kind: NoticeKind,
+        _ messageID: MessageID,
+        as outcome: NoticeEnd.Outcome,
+        at now: Instant
+    ) -> Decision {
+        let end = NoticeEnd(kind: kind, messageID: messageID, at: now, outcome: outcome)
+        let decision = core.decide(.noteEnd(end), by: .system, given: facts(at: now))
+        write(decision, at: now)
+        return decision
     }
 
     private mutating func fold() {

@@ -226,7 +226,7 @@ struct MergeTests {
         var (one, two) = (bruno, life(number: 1_043))
         #expect(
             one.act(.merge(into: two.ticket.number), at: now, with: &two).found("mind") == [
-                "who is written to: notices of IZ-1043 do not go to bruno@customer.example"
+                "who is written to: what the desk says by itself on IZ-1043 does not go to bruno@customer.example"
             ]
         )
     }

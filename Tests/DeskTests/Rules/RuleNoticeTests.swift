@@ -39,7 +39,7 @@ struct RuleNoticeTests {
         let desk = RuleSample.desk([Self.telling(Sample.support, Self.oncall)])
         #expect(RuleSample().received(at: desk).withheld == [.ownAddress])
         var facts = Facts(now: Sample.now)
-        facts.sent.byDeskInHour = desk.budgets.perDeskHour
+        facts.restraint.sent.byDeskInHour = desk.budgets.perDeskHour
         let mail = RuleSample().mail(at: desk)
         let decision = DeskCore(desk: desk).decide(.receive(mail), by: .customer(nil), given: facts)
         #expect(decision.withheld == [.deskBudget, .ownAddress, .deskBudget])

@@ -1,6 +1,8 @@
 import ArgumentParser
+import CivilTime
 import Desk
 import Glibc
+import MailSyntax
 import Service
 import Settings
 import Store
@@ -15,7 +17,24 @@ struct TicketArguments: ParsableArguments {
 
     /// Does it, and tells what was done and who is told of it.
     func carryOut(_ action: Action) async throws {
-        tell(try await result(of: action, on: number, in: try DeskAccess(configuration)))
+        let access = try DeskAccess(configuration)
+        let result = try await result(of: action, on: number, in: access)
+        tell(result)
+        if !result.notices.isEmpty { try warnOfFailures(in: access) }
+    }
+
+    /// What an agent says is sent all the same: they may know better.
+    private func warnOfFailures(in access: DeskAccess) throws {
+        let ticket = try access.ticket(number)
+        guard let customer = (ticket.answerTo ?? ticket.requester)?.address else { return }
+        let failures = try query { () throws(DeskStoreError) in
+            try access.store.failedAddresses(of: ticket.desk, among: [customer])
+        }
+        for failure in failures {
+            let reply = failure.reply.map { " (\($0))" } ?? ""
+            let sentence = "sportello: mail to \(failure.address) failed on \(failure.failedAt.rfc3339)\(reply)"
+            writeError("\(sentence.printable); this is sent all the same")
+        }
     }
 
     /// What became of `action`; a refusal ends the command.

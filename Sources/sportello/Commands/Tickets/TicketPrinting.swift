@@ -10,10 +10,18 @@ extension Ticket {
     /// `organisation` is the requester's, by id.
     func json(of organisation: String?) -> JSONObject { JSONObject(fields(organisation)) }
 
-    func json(of organisation: String?, with events: [ListedEvent], _ links: [TicketLink]) -> JSONObject {
+    func json(
+        of organisation: String?,
+        with events: [ListedEvent],
+        _ links: [TicketLink],
+        _ notices: [OutboxLine]
+    ) -> JSONObject {
         JSONObject(
             fields(organisation)
-                + [("links", .objects(links.map(\.json))), ("events", .objects(events.map(\.json)))]
+                + [
+                    ("links", .objects(links.map(\.json))), ("notices", .objects(notices.map(\.json))),
+                    ("events", .objects(events.map(\.json))),
+                ]
         )
     }
 

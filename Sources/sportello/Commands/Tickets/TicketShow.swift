@@ -18,10 +18,14 @@ struct TicketShow: AsyncParsableCommand {
         let ticket = try access.ticket(number)
         let events = try query { () throws(DeskStoreError) in try access.store.events(of: ticket.id) }
         let links = try query { () throws(DeskStoreError) in try access.store.links(of: ticket.id) }
+        var notices: [OutboxLine] = []
+        try query { () throws(DeskStoreError) in try access.store.outbox(of: ticket.id) { notices.append($0) } }
         if json {
-            writeLine(ticket.json(of: access.settings.organisation(of: ticket), with: events, links).line)
+            let organisation = access.settings.organisation(of: ticket)
+            writeLine(ticket.json(of: organisation, with: events, links, notices).line)
         } else {
-            (ticket.card(links) + events.map(\.row)).forEach { writeLine($0) }
+            let told = notices.isEmpty ? [] : notices.map(\.row) + [""]
+            (ticket.card(links) + told + events.map(\.row)).forEach { writeLine($0) }
         }
     }
 }

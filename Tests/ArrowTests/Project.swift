@@ -13,8 +13,13 @@ enum Project {
     static let table = PackageTable(text(of: root.appendingPathComponent("Package.swift")))
 
     /// Every Swift file under Sources.
-    static let sources: [SourceFile] = {
-        let folder = root.appendingPathComponent("Sources")
+    static let sources = files(in: "Sources")
+
+    /// Every Swift file under Tests.
+    static let tests = files(in: "Tests")
+
+    private static func files(in name: String) -> [SourceFile] {
+        let folder = root.appendingPathComponent(name)
         let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
         return paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
             SourceFile(
@@ -23,7 +28,7 @@ enum Project {
                 lines: text(of: folder.appendingPathComponent(path)).components(separatedBy: "\n")
             )
         }
-    }()
+    }
 
     private static func text(of file: URL) -> String {
         (try? String(contentsOf: file, encoding: .utf8)) ?? ""

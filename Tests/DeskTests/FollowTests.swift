@@ -34,7 +34,7 @@ struct FollowTests {
         #expect(decision.reason == .citesTicket)
     }
 
-    @Test("Automatic mail never changes a status", arguments: Status.allCases)
+    @Test("R-O10, 64: automatic mail never changes a status", arguments: Status.allCases)
     func statusAfterMachine(status: Status) {
         for standing in MailReading.Standing.allStandings where standing != .person {
             let decision = follow(Sample.ticket(status), with: Sample.reading(standing))
@@ -151,7 +151,8 @@ struct FollowTests {
         #expect(decision.kinds.first == joined(standing.isAdmitted ? .participant : .unverified))
     }
 
-    @Test func aReplyBringsItsPeopleAndIsNeverAcknowledged() {
+    @Test("R-N5, 102: a reply brings its people and is never acknowledged")
+    func aReplyBringsItsPeopleAndIsNeverAcknowledged() {
         let decision = follow(Sample.ticket())
         #expect(decision.change?.participants.map(\.address) == [Sample.anna, Sample.bruno])
         #expect(decision.change?.messageIDs == [MessageID("new@customer.example")])

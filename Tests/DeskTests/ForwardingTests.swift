@@ -49,7 +49,8 @@ struct ForwardingTests {
         return ticket
     }
 
-    @Test func theRequestIsTheCustomers() throws {
+    @Test("R-N6, 103: what an agent forwards is the customer's request")
+    func theRequestIsTheCustomers() throws {
         let decision = open(
             "Bea <\(Self.bea)>",
             "Ve lo giro, grazie.\r\n\r\n" + block("Anna Conti <anna@customer.example>")
@@ -66,7 +67,8 @@ struct ForwardingTests {
         #expect(decision.found("forward") == ["of anna@customer.example, in the text"])
     }
 
-    @Test func anAttachedMailBringsItsThreadAndItsPeople() throws {
+    @Test("R-N6, 103: an attached mail brings its thread and its people")
+    func anAttachedMailBringsItsThreadAndItsPeople() throws {
         let text = [
             "--b", "", "Ve lo giro.", "--b", "Content-Type: message/rfc822", "", "From: anna@customer.example",
             "Reply-To: ufficio@customer.example", "To: bea@agents.example, support@desk.example",
@@ -92,7 +94,7 @@ struct ForwardingTests {
     }
 
     @Test(
-        "When it is not sure, a person says whose it is",
+        "R-N6, 103: when it is not sure, a person says whose it is",
         arguments: [
             ("Anna Conti", "no address"), ("a@x.example, b@y.example", "several"), ("support@desk.example", "of ours"),
             ("support+7@desk.example", "of ours"), ("Leo <leo@agents.example>", "an agent"),
@@ -107,7 +109,8 @@ struct ForwardingTests {
         #expect(decision.found("forward").first?.contains(why) == true)
     }
 
-    @Test func anybodyElsesForwardIsTheirOwn() throws {
+    @Test("R-N6, 103: anybody else's forward is their own")
+    func anybodyElsesForwardIsTheirOwn() throws {
         let decision = open("eve@elsewhere.example", block("anna@customer.example"))
         let ticket = try ticket(decision)
         #expect(ticket.requester?.address == Sample.stranger)

@@ -25,7 +25,7 @@ struct LanguageChoiceTests {
     }
 
     @Test(
-        "Stronger evidence wins",
+        "R-N8, 105: stronger evidence of a language wins",
         arguments: [
             Case(
                 testDescription: "sure words over the organisation",

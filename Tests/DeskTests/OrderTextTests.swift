@@ -8,7 +8,7 @@ import Testing
 /// What an agent's mail says is to be done, and to which address that may come (R-N7, complaint 104).
 struct OrderTextTests {
     @Test(
-        "R-N7 (104): commands stand at the head, a line each, and the words below them",
+        "R-N7, 104: commands stand at the head, a line each, and the words below them",
         arguments: [
             ("Arriviamo domani.", [#"reply(text: "Arriviamo domani.")"#]),
             ("\n  Primo.\n\nSecondo.  \n\n", [#"reply(text: "Primo.\n\nSecondo.")"#]),
@@ -34,7 +34,7 @@ struct OrderTextTests {
     }
 
     @Test(
-        "R-N7 (104): what is not understood is not done, nor is anything beside it",
+        "R-N7, 104: what is not understood is not done, nor is anything beside it",
         arguments: [
             ("#chiudi\nFatto.", "unknown command \"#chiudi\""), ("#\nFatto.", "unknown command \"#\""),
             ("# close", "unknown command"), ("#take\n#take", "#take stands there twice"),
@@ -88,7 +88,7 @@ struct OrderTextTests {
         )
     }
 
-    @Test("R-N7 (104): each agent has an address of their own, which is known again", arguments: ids)
+    @Test("R-N7, 104: each agent has an address of their own, which is known again", arguments: ids)
     func addresses(id: String) throws {
         let agent = Self.agent(id)
         let order = try #require(Self.desk.threadToken(for: notice(.notification, to: agent.address)).order)

@@ -5,7 +5,7 @@ import Testing
 /// Thanks and nothing else.
 struct ThanksTests {
     @Test(
-        "Says no more than thanks",
+        "R-N10, 107: says no more than thanks",
         arguments: [
             "Grazie", "Grazie mille!", "grazie mille, Anna", "Perfetto, grazie.\n\nCordiali saluti\nAnna Bianchi",
             "Buongiorno,\nla ringrazio molto, buona giornata", "Thanks!", "Thank you very much for your help",
@@ -15,7 +15,7 @@ struct ThanksTests {
     func thanks(text: String) { #expect(Thanks.isAll(text)) }
 
     @Test(
-        "Says more, or may",
+        "R-N10, 107: says more, or may",
         arguments: [
             "", "Ok", "Perfetto", "Grazie, ma non funziona", "Grazie, però il problema resta",
             "Grazie, il codice 4711 è sempre sbagliato", "Thanks, but it still fails", "Thanks, it is not solved",

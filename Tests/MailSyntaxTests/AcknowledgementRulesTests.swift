@@ -23,7 +23,7 @@ struct AcknowledgementRulesTests {
     }
 
     @Test(
-        "R-O1 A machine is not answered",
+        "R-O1, 49, 50, 60: a machine is not answered",
         arguments: [
             (1, "Return-Path: <>"), (1, "Return-Path: < >"), (1, "Return-Path: anna at home"),
             (1, "From: Anna"), (1, "From: anna@customer..example"), (1, "From: <anna@>"),

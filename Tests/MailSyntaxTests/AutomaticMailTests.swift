@@ -10,7 +10,7 @@ struct AutomaticMailTests {
     }
 
     @Test(
-        "the kind of a mail and its mark",
+        "61: the kind of a mail and its mark",
         arguments: [
             ("Subject: Help", MailKind.person, MailClassification.Reason.noMark),
             ("X-Auto-Response-Suppress: All", .person, .noMark),
@@ -77,7 +77,7 @@ struct AutomaticMailTests {
         #expect(AutomaticMail.classify(Self.mail(fields)) == MailClassification(kind, reason))
     }
 
-    @Test("what comes from ourselves is automatic")
+    @Test("R-O4, 58: what comes from ourselves is automatic")
     func ourselves() {
         let mail = Self.mail("From: help+12@example.com")
         #expect(AutomaticMail.classify(mail).kind == .person)
@@ -110,7 +110,7 @@ struct AutomaticMailTests {
     ]
 
     @Test(
-        "when an acknowledgement must not go out",
+        "R-O1, 49, 50, 60: when an acknowledgement must not go out",
         arguments: [
             ("Subject: Help", nil),
             ("Return-Path: <anna@example.org>", nil),

@@ -8,7 +8,7 @@ struct CharsetTests {
     }
 
     @Test(
-        "texts by their labels",
+        "R-E1, 75, 76: texts by their labels",
         arguments: [
             ("utf-8", [0x63, 0xC3, 0xA8], "cè"), ("iso-8859-1", [0x63, 0xE8], "cè"), ("us-ascii", [0x80], "€"),
             ("latin1", [0x93, 0x61, 0x94], "“a”"), ("ISO_8859-15", [0xA4], "€"), ("iso-8859-2", [0xB1], "ą"),
@@ -31,7 +31,7 @@ struct CharsetTests {
     }
 
     @Test(
-        "wrong and missing labels",
+        "R-E1, 75, 77: wrong and missing labels",
         arguments: [
             ("us-ascii", [0x63, 0xC3, 0xA8], "cè", MailDefect.wrongCharset),
             ("iso-8859-2", [0x63, 0xC3, 0xA8], "cè", .wrongCharset),

@@ -8,7 +8,7 @@ struct ContentRangesTests {
             .replacing("\r\n", with: "\n")
     }
 
-    @Test("two deliveries of one mail have the same content")
+    @Test("R-D1, R-D2, 27, 28: two deliveries of one mail have the same content")
     func deliveries() {
         let mail = "DKIM-Signature: v=1;\n b=x\nFrom: a@example.org\nSubject: s\n\nReceived: not a field\n"
         let first =

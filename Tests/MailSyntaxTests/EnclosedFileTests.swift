@@ -16,7 +16,7 @@ struct EnclosedFileTests {
         return [2] + numbers + value + [0, 0]
     }
 
-    @Test("the files of a winmail.dat have their names and contents")
+    @Test("R-E2, 80: the files of a winmail.dat have their names and contents")
     func tnef() {
         let files = TNEFReader.files(in: Self.winmail)
         #expect(files.map(\.name) == ["nota.txt"])
@@ -48,7 +48,7 @@ struct EnclosedFileTests {
         #expect(files.map { String(decoding: text[$0.place.upperBound...], as: UTF8.self) } == ["fine\n"])
     }
 
-    @Test("a ticket names the files of a winmail.dat, which stays one attachment")
+    @Test("R-E2, 80: a ticket names the files of a winmail.dat, which stays one attachment")
     func winmailInMail() {
         let header = "From: a@b.it\nContent-Type: application/ms-tnef; name=winmail.dat\n\n"
         let mail = MailParser.parse(Array(header.utf8) + Self.winmail)
@@ -57,7 +57,7 @@ struct EnclosedFileTests {
         #expect(mail.parts.filter(\.isAttachment).map(\.name) == ["winmail.dat"])
     }
 
-    @Test("the text that a winmail.dat alone holds is the mail's")
+    @Test("R-E2, 80: the text that a winmail.dat alone holds is the mail's")
     func winmailBody() {
         var body = Self.attribute(0x800C, Array("Buongiorno\r\n\0".utf8))
         body[0] = 1

@@ -70,7 +70,7 @@ struct HeaderTests {
         #expect(MailParser.parse(Array("\(field)\r\n\r\n".utf8)).header.first("x") == expected)
     }
 
-    @Test("raw 8-bit values are UTF-8, or else windows-1252")
+    @Test("79: raw 8-bit values are UTF-8, or else windows-1252")
     func rawValues() {
         #expect(parsed(field: "Subject: perché").subject == "perché")
         #expect(MailParser.parse(Array("Subject: perch".utf8) + [0xE9, 0x0A, 0x0A]).subject == "perché")

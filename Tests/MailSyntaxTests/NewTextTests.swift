@@ -18,7 +18,7 @@ struct NewTextTests {
     }
 
     @Test(
-        "the writer's words stay, whatever they look like",
+        "R-E4, 82: the writer's words stay, whatever they look like",
         arguments: [
             "Buongiorno,\nDa: Milano\nA: Roma\nData: 12 marzo\n\nQuanto costa?",
             "As the engineer wrote:\nnothing works.\n\nPlease help.",
@@ -47,7 +47,7 @@ struct NewTextTests {
     }
 
     @Test(
-        "answers below and between quotes",
+        "R-E4, 82: answers below and between quotes",
         arguments: [
             ("Il 03/11/2025 09:12, Izar ha scritto:\n> Funziona?\n\nSì, grazie.", "Sì, grazie."),
             (
@@ -70,7 +70,7 @@ struct NewTextTests {
     }
 
     @Test(
-        "what has no words of its own is shown whole",
+        "R-E4, 82: what has no words of its own is shown whole",
         arguments: [
             "> Hello\n> there", "-- \nMario", "Sent from my iPhone",
             "---------- Forwarded message ---------\nDa: Mario <m@example.it>\nDate: lun 3 nov 2025\nSubject: x\nTo: a@example.it\n\nTesto",

@@ -3,7 +3,7 @@ import Testing
 
 struct ParameterTests {
     @Test(
-        "file names in all their forms",
+        "79: file names in all their forms",
         arguments: [
             ("attachment; filename=a.txt", "a.txt"),
             ("attachment; filename=\"a b.txt\"", "a b.txt"),

@@ -3,7 +3,7 @@ import Testing
 
 struct SubjectLineTests {
     @Test(
-        "prefixes go, subjects stay",
+        "R-T7, 46: prefixes go, subjects stay",
         arguments: [
             ("Re: help", "help"), ("R: help", "help"), ("RE: R: Re: help", "help"), ("Fwd: I: help", "help"),
             ("AW: help", "help"), ("Re[2]: help", "help"), ("Re (3): help", "help"), ("RE^2: help", "help"),
@@ -20,7 +20,7 @@ struct SubjectLineTests {
     }
 
     @Test(
-        "replies and forwards are told by their prefix",
+        "R-T7, 46: replies and forwards are told by their prefix",
         arguments: [("Re: a", true), ("I: a", true), ("a", false), ("I a", false), ("", false), ("Re:", true)]
     )
     func reply(subject: String, expected: Bool) {
@@ -28,7 +28,7 @@ struct SubjectLineTests {
     }
 
     @Test(
-        "what is passed on says so first",
+        "R-T3, 35: what is passed on says so first",
         arguments: [
             ("I: a", true), ("Fwd: Re: a", true), ("WG: a", true), ("Re: Fwd: a", false), ("R: a", false), ("a", false),
             ("I a", false), ("FW", false), ("Inoltro[2]: a", true),
@@ -36,5 +36,18 @@ struct SubjectLineTests {
     )
     func forward(subject: String, expected: Bool) {
         #expect(SubjectLine.isForward(subject) == expected)
+    }
+
+    @Test(
+        "R-T7, 46: the prefixes of many languages are data",
+        arguments: [
+            "VS: ", "Vs: ", "SV: ", "Antw: ", "AW: ", "Rif: ", "R: ", "RIF: ", "RES: ", "Odp: ", "ΑΠ: ", "YNT: ",
+            "BLS: ",
+            "回复：", "I: ", "WG: ", "TR: ", "RV: ", "ENC: ", "VL: ", "Doorst: ", "PD: ", "轉寄: ", "VS: SV: R: ", "vs[2]: ",
+        ]
+    )
+    func languages(prefix: String) {
+        #expect(SubjectLine.withoutPrefixes(prefix + "Stampante ferma") == "Stampante ferma")
+        #expect(SubjectLine.isReplyOrForward(prefix + "Stampante ferma"))
     }
 }

@@ -10,7 +10,8 @@ import Testing
 
 /// The same mails under other names: after a change of UIDVALIDITY, a restored database, a folder copied on the server.
 struct FollowerRenumberingTests {
-    @Test func knownMailsGetTheirNewNames() async throws {
+    @Test("R-D5, 32: known mails get their new names")
+    func knownMailsGetTheirNewNames() async throws {
         let bench = try await FollowerBench()
         for number in 1...3 { bench.deliver(Letter("\(number)@c")) }
         try await bench.follow { _ in

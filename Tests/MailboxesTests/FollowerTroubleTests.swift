@@ -165,7 +165,7 @@ struct FollowerTroubleTests {
         }
     }
 
-    @Test(arguments: ["UID MOVE", "UID STORE"])
+    @Test("R-D4, 30: what cannot be moved is taken all the same, and once", arguments: ["UID MOVE", "UID STORE"])
     func whatCannotBeTidiedIsTakenAllTheSame(refused: String) async throws {
         let bench = try await FollowerBench()
         bench.server.state.withLock { $0.refused = [refused] }
@@ -180,7 +180,8 @@ struct FollowerTroubleTests {
         #expect(bench.server.connectionCount == 1)
     }
 
-    @Test func byDefaultNothingIsChangedOnTheServer() async throws {
+    @Test("R-D4, 31: nothing is changed on the server, and another look takes nothing again")
+    func byDefaultNothingIsChangedOnTheServer() async throws {
         let bench = try await FollowerBench()
         for number in 1...3 { bench.deliver(Letter("\(number)@c")) }
         try await bench.follow { _ in

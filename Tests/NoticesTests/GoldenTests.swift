@@ -100,7 +100,7 @@ struct GoldenTests {
         #expect(HTMLBalance.words(ofHTML: html) == HTMLBalance.words(ofText: mail.text))
     }
 
-    @Test("The number is in every subject", arguments: cases)
+    @Test("R-N12, 110: the number is in every subject", arguments: cases)
     func token(_ sample: Case) throws {
         let hasToken = sample.isFull && sample.kind.audience == .customer
         #expect(try sample.mail().subject.hasPrefix(hasToken ? "[EX-1042.k7q2m9xd] " : "[EX-1042] "))

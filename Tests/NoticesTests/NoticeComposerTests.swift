@@ -9,7 +9,8 @@ import Testing
 
 /// What a customer gets.
 struct NoticeComposerTests {
-    @Test func stableSubjectAndSeverity() throws {
+    @Test("R-T8, 47: the subject stays the same from notice to notice")
+    func stableSubjectAndSeverity() throws {
         let mail = try Fixtures.mail(Fixtures.notice(.acknowledgement, .italian, subject: "Re: La stampante è rotta"))
         #expect(mail.subject == "[IZ-1042] La stampante è rotta")
         #expect(mail.text.contains("    Oggetto: La stampante è rotta\n    Gravità: lieve\n"))
@@ -64,7 +65,8 @@ struct NoticeComposerTests {
         #expect(!mail.text.contains("\n\n\n"))
     }
 
-    @Test func header() throws {
+    @Test("R-T8, 47: a notice names the customer's mails, by which their program puts it into the thread")
+    func header() throws {
         let mail = try Fixtures.mail(Fixtures.notice(.acknowledgement))
         #expect(mail.from == Fixtures.desk.from)
         #expect(mail.to == [Fixtures.customer])

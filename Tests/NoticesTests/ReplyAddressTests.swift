@@ -44,7 +44,7 @@ struct ReplyAddressTests {
         #expect(without.subject.hasPrefix("[IZ-1042] "))
     }
 
-    @Test("R-N7 (104): an agent's commands go to their own address", arguments: NoticeKind.allCases)
+    @Test("R-N7, 104: an agent's commands go to their own address", arguments: NoticeKind.allCases)
     func commands(kind: NoticeKind) throws {
         var token = Fixtures.token
         token.order = "iz-1042-bea-k7q2m9xdk7q2m9xdk7q2m9xd"
@@ -53,7 +53,8 @@ struct ReplyAddressTests {
         #expect(mail.replyTo?.address.localPart == expected.map { "support+\($0)" })
     }
 
-    @Test func copiesAreWrittenAndReached() throws {
+    @Test("R-N4, 101: copies are written and reached in one mail")
+    func copiesAreWrittenAndReached() throws {
         var notice = Fixtures.notice(.reply, text: "Text")
         let person = NamedAddress(name: "Anna", address: Address(localPart: "anna", domain: "cliente.example"))
         notice.copies = [person]
@@ -67,7 +68,7 @@ struct ReplyAddressTests {
     }
 
     @Test(
-        "Never ourselves, never twice, nothing that is no address",
+        "R-O4, 53: never ourselves, never twice, nothing that is no address",
         arguments: [
             ("support@interzen.example", false), ("SUPPORT+x@interzen.example", false),
             ("mario@cliente.example", false),

@@ -32,7 +32,7 @@ struct TemplateSetTests {
     }
 
     @Test(
-        "Bad templates, each with its place and its problem",
+        "R-N12, 110: bad templates, each with its place and its problem",
         arguments: [
             (
                 "",

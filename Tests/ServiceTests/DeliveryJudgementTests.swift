@@ -178,7 +178,7 @@ struct DeliveryJudgementTests {
         ),
     ]
 
-    @Test("Each recipient has an outcome of its own (R-N2)", arguments: several)
+    @Test("R-N2, 99: each recipient has an outcome of its own", arguments: several)
     func eachRecipientIsJudged(_ example: Several) {
         let people = [Self.anna, Self.bruno, Self.carlo]
         let results = zip(people, example.verdicts).map { address, verdict in

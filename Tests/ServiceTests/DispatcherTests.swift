@@ -54,7 +54,8 @@ struct DispatcherTests {
 
     // MARK: Refusals
 
-    @Test func aDeferredNoticeIsTriedAgainAtItsTimeAndNotBefore() async throws {
+    @Test("R-N1, 98: a deferred notice is tried again at its time and not before")
+    func aDeferredNoticeIsTriedAgainAtItsTimeAndNotBefore() async throws {
         bench.server.answer(.refuse("451 4.2.1 later"), .refuse("452 4.2.2 still later"))
         try await bench.queue()
         try await bench.run(bench.dispatcher()) {
@@ -97,7 +98,8 @@ struct DispatcherTests {
     }
 
     /// R-N2: who is refused keeps it from nobody, and who has it gets it once.
-    @Test func someRecipientsOfANotice() async throws {
+    @Test("R-N2, 99: some recipients of a notice are refused")
+    func someRecipientsOfANotice() async throws {
         let (later, never) = ("later@x.example", "never@x.example")
         bench.server.answer(
             .accept,
@@ -133,7 +135,8 @@ struct DispatcherTests {
     }
 
     /// Ended between the attempts, it goes on for those who are owed.
-    @Test func whoIsOwedSurvivesTheEnd() async throws {
+    @Test("R-N2, 99: who is owed a notice survives the end")
+    func whoIsOwedSurvivesTheEnd() async throws {
         bench.server.answer(.accept, .answerRecipients(["later@x.example": "451 4.2.1 greylisted"]))
         try await bench.queue()
         try await bench.reply(copying: ["later@x.example"])
@@ -146,7 +149,10 @@ struct DispatcherTests {
         #expect(try next.events().filter { $0.code == "delivery_failed" }.count == 1)
     }
 
-    @Test(arguments: [FakeSMTPServer.Answer.refuse("554 5.7.1 no"), .refuseRecipient("550 5.1.1 no such user")])
+    @Test(
+        "R-N1, 98: a refusal for good is a dead letter and is told",
+        arguments: [FakeSMTPServer.Answer.refuse("554 5.7.1 no"), .refuseRecipient("550 5.1.1 no such user")]
+    )
     func aRefusalForGoodIsADeadLetterAndIsTold(answer: FakeSMTPServer.Answer) async throws {
         bench.server.answer(answer)
         try await bench.queue(2)
@@ -167,7 +173,8 @@ struct DispatcherTests {
         #expect(failed.isEmpty != isByName, "only a recipient refused by name has failed")
     }
 
-    @Test func anUnknownOutcomeIsRepeatedTwiceTheSame() async throws {
+    @Test("R-O5, 54: an unknown outcome is repeated twice, the same, and then given up")
+    func anUnknownOutcomeIsRepeatedTwiceTheSame() async throws {
         bench.server.answer(.dropAfterDot, .dropAfterDot, .dropAfterDot)
         try await bench.queue()
         try await bench.run(bench.dispatcher()) {
@@ -339,7 +346,8 @@ struct DispatcherTests {
     }
 
     /// It was sent; that the record waits must not send it again.
-    @Test func whenRecordsFailNothingIsSentTwice() async throws {
+    @Test("R-O5, 54: when a record fails nothing is sent twice")
+    func whenRecordsFailNothingIsSentTwice() async throws {
         bench.bench.store.fail(.record, times: 1)
         try await bench.queue(3)
         try await bench.run(bench.dispatcher()) {

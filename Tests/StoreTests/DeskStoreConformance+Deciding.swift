@@ -64,7 +64,7 @@ extension DeskStoreConformance {
 
     // MARK: Duplicates
 
-    @Test(arguments: Engine.allCases)
+    @Test("R-D2, 27: one mail in two mailboxes is one ticket with one acknowledgement", arguments: Engine.allCases)
     func oneMailInTwoMailboxesIsOneTicket(engine: Engine) async throws {
         let counter = try await engine.open()
         var sales = counter
@@ -93,7 +93,7 @@ extension DeskStoreConformance {
         #expect(next.map(\.outcome) == [.opened])
     }
 
-    @Test(arguments: Engine.allCases)
+    @Test("R-D1, 26: two mails with one Message-ID are two mails", arguments: Engine.allCases)
     func twoMailsWithOneMessageIDAreTwoMails(engine: Engine) async throws {
         let counter = try await engine.open()
         let decided = try await counter.receive([Letter("a@c"), Letter("a@c", text: "Un altro guasto, purtroppo.")])
@@ -107,7 +107,7 @@ extension DeskStoreConformance {
         #expect(decided.map(\.outcome) == [.opened, .opened, .duplicate])
     }
 
-    @Test(arguments: Engine.allCases)
+    @Test("R-O4, 58: our own notice coming back is ignored", arguments: Engine.allCases)
     func ourOwnNoticeComingBackIsIgnored(engine: Engine) async throws {
         let counter = try await engine.open()
         try await counter.receive([Letter("a@c")])
@@ -142,7 +142,10 @@ extension DeskStoreConformance {
 
     // MARK: What cannot be decided
 
-    @Test(arguments: Engine.allCases)
+    @Test(
+        "R-O3, R-L5, 52, 109: a mail that cannot be decided is set aside, answers nobody and holds up nobody",
+        arguments: Engine.allCases
+    )
     func aMailThatCannotBeDecidedHoldsUpNobody(engine: Engine) async throws {
         var counter = try await engine.open()
         counter.judge.clashing = [1_001, 1_002]
@@ -186,7 +189,7 @@ extension DeskStoreConformance {
 
     // MARK: Budgets
 
-    @Test(arguments: Engine.allCases)
+    @Test("R-O1, 49: automatic mail to one sender is counted", arguments: Engine.allCases)
     func automaticMailToOneSenderIsCounted(engine: Engine) async throws {
         var counter = try await engine.open()
         (counter.judge.desk.budgets.perSenderHour, counter.judge.desk.budgets.perSenderDay) = (2, 3)
@@ -205,7 +208,7 @@ extension DeskStoreConformance {
         #expect(someoneElse.map(\.withheld) == [nil])
     }
 
-    @Test(arguments: Engine.allCases)
+    @Test("R-O2, 51: automatic mail of the desk is counted, and intake goes on", arguments: Engine.allCases)
     func automaticMailOfTheDeskIsCounted(engine: Engine) async throws {
         var counter = try await engine.open()
         counter.judge.desk.budgets.perDeskHour = 3

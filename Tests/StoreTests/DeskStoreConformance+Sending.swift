@@ -13,7 +13,7 @@ extension DeskStoreConformance {
         try await counter.receive(letters, from: first)
     }
 
-    @Test(arguments: Engine.allCases)
+    @Test("R-O5, 54: a claim is the notice as it was composed, bytes and Message-ID", arguments: Engine.allCases)
     func aClaimIsTheNoticeAsComposed(engine: Engine) async throws {
         let counter = try await engine.open()
         try await queue(1, at: counter)
@@ -80,7 +80,7 @@ extension DeskStoreConformance {
         Ending(testDescription: "not attempted", outcome: .notAttempted, again: 0, attempts: 0),
     ]
 
-    @Test("What follows an attempt", arguments: Engine.allCases, endings)
+    @Test("R-O5, 54: what follows an attempt", arguments: Engine.allCases, endings)
     func ending(engine: Engine, ending: Ending) async throws {
         let counter = try await engine.open()
         try await queue(1, at: counter)

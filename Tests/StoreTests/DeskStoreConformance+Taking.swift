@@ -5,7 +5,7 @@ import MailSyntax
 import Testing
 
 extension DeskStoreConformance {
-    @Test(arguments: Engine.allCases)
+    @Test("R-D3, R-D4, 29, 31: what was taken is not taken again", arguments: Engine.allCases)
     func takingIsRepeatable(engine: Engine) async throws {
         let counter = try await engine.open()
         let arrivals = [counter.arrival(Letter("a@c"), 1), counter.arrival(Letter("b@c"), 2)]
@@ -70,7 +70,7 @@ extension DeskStoreConformance {
         #expect(try await counter.store.cursor(of: sales.mailbox)?.highest == 4)
     }
 
-    @Test(arguments: Engine.allCases)
+    @Test("R-D5, 32: a new UIDVALIDITY makes no mail twice", arguments: Engine.allCases)
     func aNewUIDValidityMakesNoMailTwice(engine: Engine) async throws {
         let counter = try await engine.open()
         try await counter.receive([Letter("a@c"), Letter("b@c")])
@@ -81,7 +81,7 @@ extension DeskStoreConformance {
         #expect(new.map(\.origin.uid) == [73])
     }
 
-    @Test(arguments: Engine.allCases)
+    @Test("R-D5, 32: identical copies are re-keyed one by one", arguments: Engine.allCases)
     func identicalCopiesAreRekeyedOneByOne(engine: Engine) async throws {
         let counter = try await engine.open()
         let copy = Letter("a@c")

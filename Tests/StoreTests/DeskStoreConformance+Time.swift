@@ -120,7 +120,10 @@ extension DeskStoreConformance {
         #expect(try await nextAction(counter) == nil)
     }
 
-    @Test("R-N9 The time for reopening begins when the mail server has the word of it", arguments: Engine.allCases)
+    @Test(
+        "R-N9, 106: the time for reopening begins when the mail server has the word of it",
+        arguments: Engine.allCases
+    )
     func closingWaitsForAcceptance(engine: Engine) async throws {
         let counter = try await open(engine)
         try await counter.receive([Letter("a@c")])
@@ -134,7 +137,7 @@ extension DeskStoreConformance {
         #expect(kinds(closed.results).contains("status_changed"))
     }
 
-    @Test("R-N9 A lost word counts as none", arguments: Engine.allCases)
+    @Test("R-N9, 106: a lost word counts as none", arguments: Engine.allCases)
     func aLostWordCountsFromTheSolution(engine: Engine) async throws {
         let counter = try await open(engine)
         try await counter.receive([Letter("a@c")])

@@ -42,7 +42,7 @@ struct ListingTests {
         #expect(try bench.desk.trace(of: MailID(99)) == nil)
     }
 
-    @Test("The outbox names every state", arguments: OutboxState.allCases)
+    @Test("R-N1, 98: the outbox names every state", arguments: OutboxState.allCases)
     func outbox(state: OutboxState) async throws {
         let bench = try await SQLiteBench()
         try await bench.counter.receive([Letter("a@c")])

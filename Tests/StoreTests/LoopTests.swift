@@ -57,7 +57,7 @@ struct LoopTests {
 
     // MARK: The breaker
 
-    @Test("R-O2 The breaker opens with the budget's last mail, outlives a restart, and starts anew after a reset")
+    @Test("R-O2, 51: the breaker opens with the budget's last mail, outlives a restart, and starts anew after a reset")
     func breakerOpensAndIsReset() async throws {
         var counter = counter
         counter.judge.desk.budgets.perDeskHour = 3
@@ -78,7 +78,7 @@ struct LoopTests {
         #expect(try await counter.receive(letters(8...8), from: 8).map(\.withheld) == [nil])
     }
 
-    @Test("R-O2 What was held back is acknowledged afterwards, oldest first, once")
+    @Test("R-O2, 51: what was held back is acknowledged afterwards, oldest first, once")
     func acknowledgements() async throws {
         var counter = counter
         counter.judge.desk.budgets.perDeskHour = 2
@@ -96,7 +96,7 @@ struct LoopTests {
         #expect(try await bench.desk.unacknowledged(at: desk) == [number(1_005)], "a closed one needs none")
     }
 
-    @Test("R-O2 Commands go on while the breaker is open")
+    @Test("R-O2, 51: commands go on while the breaker is open")
     func commands() async throws {
         var counter = counter
         counter.judge.desk.budgets.perDeskHour = 1
@@ -108,7 +108,10 @@ struct LoopTests {
 
     // MARK: Budgets
 
-    @Test("R-O1 Ten thousand mails of one sender are ten thousand tickets, few answers and one alarm", arguments: [200])
+    @Test(
+        "R-O1, 49: ten thousand mails of one sender are ten thousand tickets, few answers and one alarm",
+        arguments: [200]
+    )
     func flood(count: Int) async throws {
         let flood = (1...count).map { Letter("\($0)@c", text: "Guasto \($0)") }
         let decided = try await counter.receive(flood)
@@ -121,13 +124,13 @@ struct LoopTests {
         #expect(next.map(\.withheld) == [nil])
     }
 
-    @Test("R-O1 Extensions of an address are one sender")
+    @Test("R-O1, 49: extensions of an address are one sender")
     func extensions() async throws {
         let flood = (1...30).map { Letter("\($0)@c", from: "bot+\($0)@customer.example", text: "Guasto \($0)") }
         #expect(try await counter.receive(flood).filter { $0.withheld == nil }.count == 20)
     }
 
-    @Test("R-O1 A ticket has a budget of its own, for which all automatic notices count")
+    @Test("R-O1, 49: a ticket has a budget of its own, for which all automatic notices count")
     func ticketBudget() async throws {
         var counter = counter
         counter.judge = .promising()
@@ -150,7 +153,9 @@ struct LoopTests {
 
     // MARK: Reports
 
-    @Test("R-O6 R-O7 R-O8 A bounce labels the ticket, stops automatic mail to the address, and tells the lead once")
+    @Test(
+        "R-O6, R-O7, R-O8, 55, 56, 57: a bounce labels the ticket, stops automatic mail to the address, and tells the lead once"
+    )
     func bounces() async throws {
         try await counter.receive([Letter("a@c")])
         try await counter.deliver()
@@ -176,7 +181,7 @@ struct LoopTests {
         #expect(try bench.desk.failedAddresses(of: counter.judge.desk.id, among: []).isEmpty)
     }
 
-    @Test("R-O6 Automatic notices to a failed address are withheld")
+    @Test("R-O6, 55: automatic notices to a failed address are withheld")
     func withheldFromFailed() async throws {
         try await counter.receive([Letter("a@c")])
         try await counter.receive([bounce("b1@mx", of: 1_001, for: "anna@customer.example")], from: 2)
@@ -194,7 +199,7 @@ struct LoopTests {
         #expect(try await bench.desk.clearAddress(Address(localPart: "anna", domain: "customer.example"), at: nil) == 0)
     }
 
-    @Test("R-O6 A report of somebody else's, or of no notice, changes nothing")
+    @Test("R-O6, 55: a report of somebody else's, or of no notice, changes nothing")
     func strangers() async throws {
         try await counter.receive(letters(1...2))
         let decided = try await counter.receive(
@@ -209,7 +214,7 @@ struct LoopTests {
         #expect(try bench.outbox().allSatisfy { $0.fate == nil })
     }
 
-    @Test("R-N1 A recipient who is refused by name has failed until the server takes mail for them")
+    @Test("R-N1, 98: a recipient who is refused by name has failed until the server takes mail for them")
     func refusedByName() async throws {
         try await counter.receive([Letter("a@c")])
         let anna = Address(localPart: "anna", domain: "customer.example")
@@ -222,7 +227,7 @@ struct LoopTests {
         #expect(try bench.tickets().first?.tags.isEmpty == true)
     }
 
-    @Test("R-O6 The bounce of a notice to staff is for the log")
+    @Test("R-O6, 55: the bounce of a notice to staff is for the log")
     func staffBounce() async throws {
         try await counter.receive([Letter("a@c")])
         try await counter.record(

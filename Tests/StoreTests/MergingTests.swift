@@ -44,7 +44,7 @@ struct MergingTests {
         try await bench.counter.receive([Letter(id, from: sender, inReplyTo: ancestor, text: id)], from: uid).first
     }
 
-    @Test("R-T1: what cites the merged ticket joins the other, and its people may speak there")
+    @Test("R-T1, 33: what cites the merged ticket joins the other, and its people may speak there")
     func repliesGoToTheOther() async throws {
         let bench = try await bench()
         try await merge(1_002, into: 1_001, at: bench)

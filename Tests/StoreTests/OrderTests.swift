@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 /// Agents work by mail, and nobody else does (R-N7, complaint 104): the whole way with the real store.
-@Suite("R-N7 (104): by mail")
+@Suite("R-N7, 104: by mail")
 struct OrderTests {
     private let scene: ThreadScene
     private let first = TicketNumber(prefix: "IZ", number: 1_001)

@@ -25,7 +25,8 @@ struct PeopleTests {
         try await counter.store.act(action, on: Self.number, by: .agent("bea"), judge: counter.judge, at: Counter.now)
     }
 
-    @Test func thePeopleOfTheFirstMail() async throws {
+    @Test("R-N5, 102: the people of the first mail")
+    func thePeopleOfTheFirstMail() async throws {
         let bench = try await SQLiteBench()
         _ = try await opened(bench)
         #expect(
@@ -35,7 +36,8 @@ struct PeopleTests {
         )
     }
 
-    @Test func whoeverTheCustomerLeavesOutMaySpeakAndIsNotTold() async throws {
+    @Test("R-N5, 102: the people of each reply; whoever the customer leaves out may speak and is not told")
+    func whoeverTheCustomerLeavesOutMaySpeakAndIsNotTold() async throws {
         let bench = try await SQLiteBench()
         let counter = try await opened(bench)
         let answer = Letter("2@c", inReplyTo: Self.notice, text: "Ecco.", fields: ["Cc: dora@y.example"])

@@ -7,7 +7,8 @@ import Testing
 /// What an operator sets going again.
 struct ReleasingTests {
 
-    @Test func aQuarantinedMailWithItsBytesIsDecidedAnew() async throws {
+    @Test("R-L5, 109: a quarantined mail is listed with its bytes and is decided anew")
+    func aQuarantinedMailWithItsBytesIsDecidedAnew() async throws {
         let bench = try await SQLiteBench()
         let taken = try await bench.counter.take([bench.counter.arrival(Letter("a@c"), 1)])
         let mail = try #require(taken.first).id
@@ -28,7 +29,8 @@ struct ReleasingTests {
         #expect(try await bench.counter.decide(again).map(\.outcome) == [.opened])
     }
 
-    @Test func anOwedMailIsAskedForAtOnceWhateverItsSize() async throws {
+    @Test("R-L5, 109: a mail that could not be fetched is listed and asked for at once")
+    func anOwedMailIsAskedForAtOnceWhateverItsSize() async throws {
         let bench = try await SQLiteBench()
         let counter = bench.counter
         for _ in 1...8 { try await counter.take([counter.owedArrival(1)]) }
@@ -111,7 +113,7 @@ struct ReleasingTests {
     }
 
     @Test(
-        "A notice that waits or is dead goes out at once",
+        "R-N1, 98: a notice that waits or is dead goes out at once",
         arguments: [
             Delivery.Outcome.deferred(until: Counter.now + 9_000), .unknown(until: Counter.now + 9_000), .dead,
         ]

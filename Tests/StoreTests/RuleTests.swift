@@ -18,7 +18,7 @@ struct RuleTests {
         return action
     }
 
-    @Test("R-L5 a held mail is in quarantine with its bytes, its rule and the reason, and is let in by a retry")
+    @Test("R-L5, 109: a held mail is in quarantine with its bytes, its rule and the reason, and is let in by a retry")
     func held() async throws {
         let bench = try await SQLiteBench()
         let hold = Rule("strangers", then: Self.action { $0.ending = .quarantine("belongs to no customer") })

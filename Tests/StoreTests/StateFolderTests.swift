@@ -73,7 +73,8 @@ struct StateFolderTests {
         }
     }
 
-    @Test func onlyOneDaemonButAnyNumberOfCommands() async throws {
+    @Test("R-D3, 29: one daemon fetches, beside any number of commands")
+    func onlyOneDaemonButAnyNumberOfCommands() async throws {
         let bench = try await SQLiteBench()
         try bench.folder.lockForDaemon()
         let refusal = #expect(throws: DeskStoreError.self) { try bench.folder.lockForDaemon() }

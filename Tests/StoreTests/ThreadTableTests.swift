@@ -6,7 +6,7 @@ import Testing
 @testable import Store
 
 /// Where mails belong: one case for each way in which people, programs and relays answer, with the evidence each was
-/// decided on. The letters before the numbers are complaints about other help desks: `T` of threading, `D` of doubles.
+/// decided on. A title bears the requirement and the number of the complaint about other help desks that it answers.
 struct ThreadTableTests {
     @Test("A mail finds its ticket, or none", arguments: ThreadCase.all)
     func threads(_ row: ThreadCase) async throws {
@@ -20,7 +20,10 @@ struct ThreadTableTests {
     }
 
     /// Nothing but a mail on record may come of what a stranger sends to somebody else's ticket.
-    @Test("A stranger's mail changes nothing", arguments: ThreadCase.all.filter { $0.reason == .citesTicketUnverified })
+    @Test(
+        "R-T2, 34, 40: a stranger's mail changes nothing",
+        arguments: ThreadCase.all.filter { $0.reason == .citesTicketUnverified }
+    )
     func strangers(_ row: ThreadCase) async throws {
         let scene = try await ThreadScene()
         let number = TicketNumber(prefix: "IZ", number: row.ticket ?? 0)
@@ -36,7 +39,7 @@ struct ThreadTableTests {
     }
 
     @Test(
-        "A ticket that only points to another leaves no trace on it",
+        "R-T2, R-T3, 34, 35: a ticket that only points to another leaves no trace on it",
         arguments: ThreadCase.all.filter { $0.isRelated }
     )
     func related(_ row: ThreadCase) async throws {
@@ -52,7 +55,7 @@ struct ThreadTableTests {
         )
     }
 
-    @Test("T36: each method can be switched off", arguments: ThreadCase.switches)
+    @Test("R-T4, 36: each method can be switched off", arguments: ThreadCase.switches)
     func switchedOff(_ row: ThreadCase) async throws {
         var scene = try await ThreadScene()
         scene.counter.judge.desk.threads = ThreadCase.switchedOff(row.evidence)
@@ -60,7 +63,7 @@ struct ThreadTableTests {
         #expect(decided.outcome == .opened, "\(row)")
     }
 
-    @Test("D27: one mail to two of our mailboxes is one ticket, or two where the desk wants it")
+    @Test("R-D2, 27: one mail to two of our mailboxes is one ticket, or two where the desk wants it")
     func oneMailTwoMailboxes() async throws {
         for (sameMail, outcome) in [(DeskProfile.SameMail.one, Outcome.duplicate), (.each, .opened)] {
             var scene = try await ThreadScene()
@@ -77,7 +80,7 @@ struct ThreadTableTests {
         }
     }
 
-    @Test("T39: a customer who answers his own mail before we did stays on one ticket, whichever comes first")
+    @Test("R-T5, 39: a customer who answers his own mail before we did stays on one ticket, whichever comes first")
     func ownMailAnswered() async throws {
         let first = Letter("own1@rossi.example", from: "carla@rossi.example", text: "Non parte il programma di posta.")
         let second = Letter("own2@rossi.example", from: "carla@rossi.example", inReplyTo: "own1@rossi.example")
@@ -89,7 +92,7 @@ struct ThreadTableTests {
         }
     }
 
-    @Test("T37: three mails of one conversation that began without us")
+    @Test("R-T5, 37: three mails of one conversation that began without us")
     func aConversationWeNeverSaw() async throws {
         let scene = try await ThreadScene()
         let letters = ["c1", "c2", "c3"].map {
@@ -100,7 +103,7 @@ struct ThreadTableTests {
         #expect(decided[1].reason == .namedByTicket)
     }
 
-    @Test("T38, T43: what an agent writes around the desk joins when its answer came first")
+    @Test("R-T5, 38, 43: what an agent writes around the desk joins when its answer came first")
     func writtenAroundTheDesk() async throws {
         let scene = try await ThreadScene()
         let answer = Letter("a1@rossi.example", from: "carla@rossi.example", inReplyTo: "outlook@desk.example")
@@ -110,7 +113,7 @@ struct ThreadTableTests {
         #expect(decided[1].reason == .citesTicketUnverified, "a colleague's words end no wait")
     }
 
-    @Test("T41: a relay that gave our notice another Message-ID is learned from the customer's answer")
+    @Test("R-T6, 41: a relay that gave our notice another Message-ID is learned from the customer's answer")
     func relaysAreLearned() async throws {
         let scene = try await ThreadScene()
         var first = Letter("r1@rossi.example", from: "carla@rossi.example", inReplyTo: "0102@ses.relay.example")

@@ -165,7 +165,8 @@ struct TicketFoldTests {
         #expect(!followed.participants.contains(Address(localPart: "eve", domain: "e.example")))
     }
 
-    @Test func aDeadLetterIsToldOnTheTicket() async throws {
+    @Test("R-N1, 98: a dead letter is told on the ticket")
+    func aDeadLetterIsToldOnTheTicket() async throws {
         let bench = try await SQLiteBench()
         try await bench.counter.receive([Letter("a@c")])
         try await bench.counter.record(.dead, of: try await bench.counter.claim(), code: 550, at: Counter.now + 60)

@@ -22,7 +22,7 @@ import Testing
         ("a\r\n.\r", "a\r\n..\r\n"),
     ]
 
-    @Test("dots doubled, line ends made CRLF, in blocks of every size", arguments: cases)
+    @Test("R-N3, 100: dots doubled, line ends made CRLF, in blocks of every size", arguments: cases)
     func stuffing(_ source: String, _ wire: String) {
         for limit in 1...(source.utf8.count + 2) {
             #expect(stuffed(Array(source.utf8), limit: limit) == Array(wire.utf8), "limit \(limit)")
@@ -34,7 +34,7 @@ import Testing
         #expect(ContentShape(Array(source.utf8)).size == unstuffed(Array(wire.utf8)).count)
     }
 
-    @Test("hostile mixtures: nothing bare, no early end, the size announced", arguments: 0..<200)
+    @Test("R-N3, 100: hostile mixtures: nothing bare, no early end, the size announced", arguments: 0..<200)
     func mixtures(_ seed: UInt64) {
         var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
         let alphabet = Array("\r\n.a".utf8)

@@ -51,7 +51,7 @@ import Testing
         #expect(schedule.wait(after: 5, fraction: 1) == 4_500)
     }
 
-    @Test("three attempts of unknown outcome") func unknowns() {
+    @Test("R-O5, 54: three attempts of unknown outcome") func unknowns() {
         #expect(schedule.allowsAttempt(afterUnknowns: 2))
         #expect(!schedule.allowsAttempt(afterUnknowns: 3))
     }

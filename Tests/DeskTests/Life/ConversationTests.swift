@@ -197,7 +197,8 @@ struct ConversationTests {
         #expect(Life(at: Policies.reporting, opened: instant("2026-11-03T23:00:00Z")).notices.first?.maintenance == nil)
     }
 
-    @Test func onTicketsOfMachinesNobodyIsTold() {
+    @Test("R-O6, 59: on tickets of machines nobody is told")
+    func onTicketsOfMachinesNobodyIsTold() {
         var life = Life(at: Policies.patient, opened: ConversationTests.opened, reading: Sample.reading(.automatic))
         for action in [Action.ask(text: "Quale?"), .reply(text: "Eccolo.")] {
             let decision = life.act(action, at: now)

@@ -30,7 +30,7 @@ struct CopyTests {
         (.reopen(text: "Non era fatto."), .solved),
     ]
 
-    @Test("An agent's words are one mail to all (R-N4)", arguments: spoken)
+    @Test("R-N4, 101: an agent's words are one mail to all", arguments: spoken)
     func words(action: Action, status: Status) throws {
         let notices = try #require(act(action, status: status).change?.notices)
         #expect(notices.count == 1)
@@ -49,7 +49,7 @@ struct CopyTests {
     }
 
     @Test(
-        "Who gets no copy (R-O4)",
+        "R-O4, 53: who gets no copy",
         arguments: [
             ("support@desk.example", "an address of ours"), ("support+x@desk.example", "an address of ours"),
             ("noreply@x.example", "nobody reads it"), ("mailer-daemon@x.example", "nobody reads it"),

@@ -21,7 +21,8 @@ struct SilenceTests {
         return life
     }
 
-    @Test func theWholeWayOfSilence() {
+    @Test("R-N9, 106: the whole way of silence")
+    func theWholeWayOfSilence() {
         var life = waiting()
         life.run(until: asked.plus(60))
         #expect(life.followUps == [asked.plus(2), asked.plus(4), asked.plus(6)])
@@ -244,7 +245,7 @@ struct SilenceTests {
         #expect(life.status == "pending")
     }
 
-    @Test(arguments: [LifecyclePolicy.Thanks.note, .reopen])
+    @Test("R-N10, 107: thanks reopen only where the policy says so", arguments: [LifecyclePolicy.Thanks.note, .reopen])
     func thanks(rule: LifecyclePolicy.Thanks) {
         let desk = Policies.changed(Policies.patient) { $0.lifecycle.thanks = rule }
         var life = solved(desk)

@@ -3,10 +3,10 @@ import Desk
 import LanguageID
 import Testing
 
-/// N105: the customer is answered in one language; an agent whose words are in another is told, and not stopped.
+/// R-N8: the customer is answered in one language; an agent whose words are in another is told, and not stopped.
 struct WordingTests {
     @Test(
-        "An agent is warned of words in another language",
+        "R-N8, 105: an agent is warned of words in another language",
         arguments: [
             ("Gentile signora, abbiamo sostituito il rullo e la stampante funziona di nuovo.", nil),
             ("Dear madam, we have replaced the roller and the printer is working again.", "English"),
@@ -30,7 +30,8 @@ struct WordingTests {
         #expect(life.act(note, at: Sample.now.advanced(bySeconds: 60)).warnings.isEmpty)
     }
 
-    @Test func theTicketsLanguageCounts() {
+    @Test("R-N8, 105: the ticket's language counts")
+    func theTicketsLanguageCounts() {
         var life = Life(at: Sample.desk(), opened: Sample.now)
         life.act(.setLanguage(.english), at: Sample.now.advanced(bySeconds: 30))
         let reply = Action.reply(text: "We have replaced the roller and the printer is working again.")

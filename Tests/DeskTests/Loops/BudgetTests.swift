@@ -52,7 +52,7 @@ struct BudgetTests {
         return life.hear(at: Sample.now.plus(0, 2), from: Sample.bruno)
     }
 
-    @Test("R-O1 A mail's notices stay within the budgets", arguments: spent)
+    @Test("R-O1, 49: a mail's notices stay within the budgets", arguments: spent)
     func mail(spent: Spent) {
         let decision = reopening(spent)
         #expect(decision.moves == ["solved to pending"], "the mail does what it does")
@@ -96,7 +96,7 @@ struct BudgetTests {
         return DeskCore(desk: desk).decide(.receive(Sample.mail()), by: .customer(Sample.anna), given: facts)
     }
 
-    @Test("R-O2 The last mail of the budget opens the breaker, and the lead is told")
+    @Test("R-O2, 51: the last mail of the budget opens the breaker, and the lead is told")
     func breaker() throws {
         let last = open(Spent(testDescription: "", byDesk: 1_999, reason: nil))
         #expect(last.told == [.acknowledgement, .loop], "within the budget: it goes out")
@@ -116,7 +116,7 @@ struct BudgetTests {
         #expect(decision.change?.alarm?.scope == .desk)
     }
 
-    @Test("R-O1 A sender's spent budget is told once in a day")
+    @Test("R-O1, 49: a sender's spent budget is told once in a day")
     func sender() {
         let spent = Spent(testDescription: "", inHour: 20, reason: .senderBudget)
         let first = open(spent)

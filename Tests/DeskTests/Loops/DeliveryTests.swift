@@ -46,7 +46,7 @@ struct DeliveryTests {
 
     // MARK: Reports
 
-    @Test("R-O8 A permanent failure is told once, and labels the ticket")
+    @Test("R-O8, 57: a permanent failure is told once, and labels the ticket")
     func failed() throws {
         let decision = report(.failed, "5.1.1", isPermanent: true)
         #expect(decision.reason == .deliveryReport)
@@ -62,7 +62,7 @@ struct DeliveryTests {
     }
 
     @Test(
-        "R-O7 What is no permanent failure is put on record alone",
+        "R-O7, 56: what is no permanent failure is put on record alone",
         arguments: [
             (.delayed, "4.2.2"), (.failed, "4.4.7"), (.failed, "4.2.2"), (.relayed, nil), (.delivered, "2.1.5"),
         ] as [(TicketEvent.DeliveryFate, String?)]
@@ -76,7 +76,7 @@ struct DeliveryTests {
     }
 
     @Test(
-        "R-O6 R-O10 No report changes a status or tells the customer",
+        "R-O6, R-O10, 55, 64: no report changes a status or tells the customer",
         arguments: TicketEvent.DeliveryFate.allCases,
         Status.allCases
     )
@@ -88,7 +88,7 @@ struct DeliveryTests {
         #expect(decision.kinds.contains(.mailJoined(mail: MailID(7), standing: .automatic)))
     }
 
-    @Test("R-O6 A report about somebody the notice never went to changes nothing")
+    @Test("R-O6, 55: a report about somebody the notice never went to changes nothing")
     func forged() {
         let decision = report(.failed, "5.1.1", isPermanent: true, about: Sample.stranger)
         #expect(decision.reason == .automaticOnTicket)
@@ -101,7 +101,7 @@ struct DeliveryTests {
     }
 
     @Test(
-        "R-O6 A notice to staff that does not arrive causes no notice",
+        "R-O6, 55: a notice to staff that does not arrive causes no notice",
         arguments: [.warning, .undelivered, .loop] as [NoticeKind]
     )
     func staff(kind: NoticeKind) {
@@ -124,7 +124,7 @@ struct DeliveryTests {
         return Self.core().decide(.noteEnd(end), by: .system, given: facts)
     }
 
-    @Test("R-N1 R-O8 A recipient who is refused by name has failed; a refused message labels alone")
+    @Test("R-N1, R-O8, 57, 98: a recipient who is refused by name has failed; a refused message labels alone")
     func deadLetters() {
         let personal = end(
             .reply,
@@ -154,7 +154,7 @@ struct DeliveryTests {
         return ticket
     }
 
-    @Test("R-O6 Whoever writes is written to again, and their tickets are labelled no more")
+    @Test("R-O6, 55: whoever writes is written to again, and their tickets are labelled no more")
     func writes() {
         var facts = Facts(now: Sample.now, nextNumber: 1_043)
         facts.restraint.failed = [Sample.anna]
@@ -184,7 +184,7 @@ struct DeliveryTests {
     // MARK: Reading
 
     @Test(
-        "R-O7 What a report says, by action and class",
+        "R-O7, 56: what a report says, by action and class",
         arguments: [
             ("failed", "5.1.1", .failed, true), ("failed", "5.2.2", .failed, true), ("failed", "4.2.2", .failed, false),
             ("delayed", "4.2.2", .delayed, false), ("delayed", "5.2.2", .delayed, false),

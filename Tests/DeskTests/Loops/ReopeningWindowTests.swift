@@ -25,7 +25,7 @@ struct ReopeningWindowTests {
         life.end(.solved, word(in: life), as: outcome, at: now)
     }
 
-    @Test("R-N9 While it is on its way nothing closes, and every answer reopens")
+    @Test("R-N9, 106: while it is on its way nothing closes, and every answer reopens")
     func pending() {
         var life = life()
         #expect(life.schedule.nextAction == nil)
@@ -35,7 +35,10 @@ struct ReopeningWindowTests {
         #expect(life.status == "pending")
     }
 
-    @Test("R-N9 It is counted from the acceptance", arguments: [(5, 0, true), (5, 1, false)] as [(Int64, Int64, Bool)])
+    @Test(
+        "R-N9, 106: it is counted from the acceptance",
+        arguments: [(5, 0, true), (5, 1, false)] as [(Int64, Int64, Bool)]
+    )
     func accepted(days: Int64, seconds: Int64, isInTime: Bool) {
         var life = life()
         end(.accepted(recovered: []), of: &life, at: solved.plus(2))

@@ -134,7 +134,7 @@ struct RuleActionTests {
         #expect(decision.change?.notices.map(\.language) == [.english])
     }
 
-    @Test("R-O10 a machine's mail changes no status and is never answered, whatever a rule says")
+    @Test("R-O10, 64: a machine's mail changes no status and is never answered, whatever a rule says")
     func automaticMail() {
         let action = RuleAction { ($0.status, $0.ending, $0.tags) = ("pending", .close("x"), ["t"]) }
         let desk = RuleSample.desk([Rule("R", then: action)], of: Policies.patient)

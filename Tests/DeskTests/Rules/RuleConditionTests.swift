@@ -57,7 +57,7 @@ struct RuleConditionTests {
     )
 
     @Test(
-        "R-T4 the trace says which condition held and which did not",
+        "R-T4, 36: the trace says which condition held and which did not",
         arguments: [
             Case("always", .always, because: "always"),
             Case("the desk", .fact(.desk, "other", "interzen"), because: "desk is interzen"),

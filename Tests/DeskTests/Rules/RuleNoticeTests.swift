@@ -34,7 +34,7 @@ struct RuleNoticeTests {
         #expect(kinds == [.acknowledgement, .notification])
     }
 
-    @Test("R-O4 never an address of ours, R-O2 nor beyond the desk's budget")
+    @Test("R-O4, R-O2, 53: never an address of ours, nor beyond the desk's budget")
     func withheld() {
         let desk = RuleSample.desk([Self.telling(Sample.support, Self.oncall)])
         #expect(RuleSample().received(at: desk).withheld == [.ownAddress])

@@ -10,7 +10,7 @@ struct Sportello: AsyncParsableCommand {
         subcommands: [
             Serve.self, Check.self, TicketCommand.self, MailCommand.self, QuarantineCommand.self, OutboxCommand.self,
             NoticeCommand.self, Reconcile.self, Explain.self, Inspect.self, LanguageCommand.self, SLACommand.self,
-            CalendarCommand.self, Simulate.self, MaintenanceCommand.self,
+            CalendarCommand.self, Simulate.self, MaintenanceCommand.self, EraseCommand.self,
         ]
     )
 

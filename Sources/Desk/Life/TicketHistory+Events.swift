@@ -67,7 +67,7 @@ extension TicketHistory.Kind {
         case .clockSettled(let clock, let outcome): self = .settled(clock, outcome)
         case .opened, .mailJoined, .mailMoved, .requesterSet, .admitted, .takenInCharge, .resolved, .languageSet,
             .productSet, .noted, .linked, .unlinked, .severityClaimed, .severitySuggested, .tagged, .untagged,
-            .promiseTakenOver, .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,
+            .promiseTakenOver, .dueMoved, .erased, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,
             .deliveryReported:
             return nil
         }

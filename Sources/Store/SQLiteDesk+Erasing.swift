@@ -26,8 +26,8 @@ extension SQLiteDesk {
         }
     }
 
-    /// Takes it. The pages of the database are overwritten, and the log beside it is emptied at the end; a `busy` error
-    /// says that somebody was reading it and that this end is still to come.
+    /// Takes it, and writes the file of the database anew at the end, which takes as long as copying it; others wait. An
+    /// error of that says so: it is still to come, and any further run does it.
     package func erase(
         _ scope: ErasureScope,
         at desk: DeskID?,
@@ -48,7 +48,7 @@ extension SQLiteDesk {
             }
             erasure.add(elsewhere)
         }
-        try emptyLog()
+        try rewriteFile()
         return erasure
     }
 
@@ -93,24 +93,27 @@ extension SQLiteDesk {
         }
     }
 
-    /// The write-ahead log still holds pages as they were.
-    private func emptyLog() throws(DeskStoreError) {
+    /// Writes the database anew and empties the log beside it, which still holds pages as they were.
+    ///
+    /// QUIRK: where SQLite rearranges the rows of a page, old copies of them stay in its free space, also with
+    /// `secure_delete`; only `VACUUM` leaves these behind.
+    private func rewriteFile() throws(DeskStoreError) {
         let isBusy: Bool?
         do {
             isBusy = try pool.writeWithoutTransaction { db in
-                try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                try db.execute(sql: "VACUUM")
+                return try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
             }
         } catch {
-            throw DeskStoreError(error)
+            let cause = DeskStoreError(error)
+            throw DeskStoreError(cause.code, "\(SQLiteDesk.unwritten): \(cause.reason); say the same again later")
         }
         guard isBusy == false else {
-            throw DeskStoreError(
-                .busy,
-                "erased, but the log beside the database still holds what was: somebody is reading it; "
-                    + "say the same again later"
-            )
+            throw DeskStoreError(.busy, "\(SQLiteDesk.unwritten): somebody is reading it; say the same again later")
         }
     }
+
+    private static let unwritten = "erased, but the files of the database still hold what was"
 
     // MARK: Refusals
 

@@ -17,15 +17,17 @@ struct ErasingTests {
 
     private func number(_ number: Int64) -> TicketNumber { TicketNumber(prefix: "IZ", number: number) }
 
-    /// IZ-1001 of Anna's, with an answer of ours and closed; IZ-1002 of Bruno's with Anna in copy, who also wrote there.
+    /// IZ-1001 of Anna's, with an answer of ours and closed; IZ-1002 of Bruno's on which Anna is let in, who also wrote there.
     /// Everything that waited is sent.
     private func bench() async throws -> SQLiteBench {
         let bench = try await SQLiteBench()
         var secret = Letter("a1.anna@customer.example", text: "La parola e melagrana.")
         secret.subject = "Carburatore violaceo"
-        let other = Letter("b1@b", from: bruno, text: "Altro.", fields: ["Cc: anna@customer.example"])
+        let other = Letter("b1@b", from: bruno, text: "Altro.")
         let hers = Letter("a2@c", inReplyTo: "b1@b", text: "Anch'io, con zibaldone.")
-        try await bench.counter.receive([secret, other, hers])
+        try await bench.counter.receive([secret, other])
+        try await bench.counter.act(.admit(NamedAddress(name: nil, address: anna)), on: number(1_002))
+        try await bench.counter.receive([hers], from: 3)
         try await bench.counter.act(.reply(text: "Prenda il girasole."), on: number(1_001))
         try await bench.counter.close(number(1_001))
         try await bench.send()

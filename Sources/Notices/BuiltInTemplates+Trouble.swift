@@ -68,7 +68,7 @@ extension BuiltInTemplates {
 
         {{/failed_reply}}
         No more automatic mail is sent to this address until somebody writes to us
-        from it, so that the customer probably does not know how the request is
+        from it, so the customer probably does not know how the request is
         getting on. What to do:
 
             - if the address is wrong, please correct it;
@@ -126,7 +126,7 @@ extension BuiltInTemplates {
         I messaggi dei clienti continuano ad aprire richieste, che però restano
         senza conferma. Una volta chiarita la causa, gli invii riprendono con:
 
-            sportello breaker reset {{desk_id}}
+            sportello breaker reset {{desk_id}} --acknowledge
 
         {{/loop_sender}}
         {{desk}}
@@ -174,7 +174,7 @@ extension BuiltInTemplates {
         Messages from customers still open requests, but are not acknowledged. Once
         the cause is clear, this lets automatic mail go out again:
 
-            sportello breaker reset {{desk_id}}
+            sportello breaker reset {{desk_id}} --acknowledge
 
         {{/loop_sender}}
         {{desk}}

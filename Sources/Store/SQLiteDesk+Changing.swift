@@ -28,7 +28,9 @@ extension SQLiteDesk {
             guard let ticket = try SQLiteDesk.ticket(number, in: db) else {
                 throw DeskStoreError(.notFound, "no ticket \"\(number)\"")
             }
+            try SQLiteDesk.requireContent(of: ticket)
             var facts = try SQLiteDesk.facts(for: action, on: ticket, known, at: judge.desk, now: now, in: db)
+            try facts.other.map(SQLiteDesk.requireContent)
             try SQLiteDesk.restrain(&facts, on: ticket, at: judge.desk, in: db)
             let decision = judge.decide(action, by: actor, given: facts)
             let written = try decision.change.map { change in
@@ -186,9 +188,13 @@ extension SQLiteDesk {
         if case .unlinked(let other, let relation) = event.kind { try unlink(id, from: other, as: relation, in: db) }
         if event.kind.changesMerging { try gatherPeople(of: id, in: db) }
         if case .mailMoved(let mail, _, let to) = event.kind { try move(mail, to: to, in: db) }
-        if case .tagged(let tag) = event.kind {
+        if let tag = event.kind.addedTag {
             try db.cachedStatement(sql: "INSERT INTO tag (ticket, tag) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .execute(arguments: [id.value, tag])
+        }
+        if case .erased = event.kind {
+            try db.cachedStatement(sql: "UPDATE ticket SET erasedAt = ? WHERE id = ?")
+                .execute(arguments: [event.at.milliseconds, id.value])
         }
         if case .untagged(let tag) = event.kind {
             try db.cachedStatement(sql: "DELETE FROM tag WHERE ticket = ? AND tag = ?")
@@ -277,5 +283,13 @@ extension SQLiteDesk {
                 ON CONFLICT (desk, minute) DO UPDATE SET count = count + 1
                 """
         ).execute(arguments: [desk.value, now.seconds / 60])
+    }
+}
+
+extension TicketEvent.Kind {
+    /// The label that the ticket has because of it.
+    fileprivate var addedTag: String? {
+        if case .tagged(let tag) = self { return tag }
+        return self == .erased ? TicketTag.erased : nil
     }
 }

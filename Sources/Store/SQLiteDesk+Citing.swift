@@ -8,18 +8,21 @@ extension SQLiteDesk {
     private static let longestChain = 50
 
     /// The tickets that `mail` may belong to, strongest evidence first. What proves where it belongs ends the search.
+    /// What leads to an erased ticket leads nowhere.
     static func cited(by mail: IncomingMail, at desk: DeskProfile, in db: Database) throws -> [Facts.CitedTicket] {
         let reading = mail.reading
         for citation in reading.citations where citation.field.isProof {
             guard let ticket = try ticket(of: citation, isNamed: false, at: desk.id, in: db) else { continue }
-            return [try cited(citation, ticket, by: mail, in: db)]
+            let cited = try cited(citation, ticket, by: mail, in: db)
+            if !cited.ticket.isErased { return [cited] }
         }
         var found: [Facts.CitedTicket] = []
         for citation in weakCitations(of: reading, at: desk) {
             guard let ticket = try ticket(of: citation, isNamed: true, at: desk.id, in: db),
                 !found.contains(where: { $0.ticket.id == ticket.id })
             else { continue }
-            found.append(try cited(citation, ticket, by: mail, in: db))
+            let cited = try cited(citation, ticket, by: mail, in: db)
+            if !cited.ticket.isErased { found.append(cited) }
             if found.count == mostWeaklyCited { break }
         }
         return found

@@ -29,7 +29,7 @@ extension SQLiteDesk {
 
     private static let ledgerColumns = """
         mail.id, mailbox, uidValidity, uid, messageID, sender, receivedAt, outcome, reason, cause, ticket.prefix,
-        ticket.number, raw IS NOT NULL, size, tries, takenAt
+        ticket.number, raw IS NOT NULL, size, tries, takenAt, mail.erasedAt IS NOT NULL
         """
 
     /// Every mail ever taken, oldest first; only what is in quarantine when `quarantined` says so.
@@ -79,11 +79,17 @@ extension SQLiteDesk {
     /// The bytes of a mail as the server gave them.
     package func bytes(of mail: MailID) throws(DeskStoreError) -> [UInt8] {
         var bytes: [UInt8]?
-        try list("SELECT bytes FROM mail JOIN raw ON raw.id = mail.raw WHERE mail.id = ?", [mail.value]) { row, _ in
+        try list(
+            "SELECT bytes FROM mail JOIN raw ON raw.id = mail.raw WHERE mail.id = ? AND erasedAt IS NULL",
+            [mail.value]
+        ) {
+            row,
+            _ in
             bytes = Array(row[0] as Data)
         }
         guard let bytes else {
-            _ = try ledgerLine(of: mail)
+            let line = try ledgerLine(of: mail)
+            guard !line.isErased else { throw DeskStoreError(.notFound, "mail \(mail.value) is erased") }
             throw DeskStoreError(.notFound, "mail \(mail.value) has no bytes: they are still owed by the server")
         }
         return bytes
@@ -190,7 +196,7 @@ extension SQLiteDesk {
         try list(
             """
             SELECT (SELECT count(*) FROM mail WHERE outcome IS NULL),
-                (SELECT count(*) FROM mail WHERE outcome = 'quarantined'),
+                (SELECT count(*) FROM mail WHERE outcome = 'quarantined' AND erasedAt IS NULL),
                 (SELECT count(*) FROM notice WHERE state NOT IN ('delivered', 'dead'))
             """
         ) { row, _ in counts = DeskCounts(undecided: row[0], quarantined: row[1], unsent: row[2]) }
@@ -228,11 +234,12 @@ extension LedgerLine {
             reason: (row[8] as String?).flatMap(Reason.init(rawValue:)),
             cause: row[9],
             ticket: ticket,
-            hasBytes: row[12],
+            hasBytes: row[12] && !row[16],
             size: row[13],
             tries: row[14],
             takenAt: Instant(milliseconds: row[15])
         )
+        isErased = row[16]
     }
 }
 

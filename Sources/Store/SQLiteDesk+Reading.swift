@@ -21,7 +21,8 @@ extension SQLiteDesk {
         ticket.id, ticket.desk, ticket.prefix, ticket.number, ticket.subject, ticket.requester, ticket.requesterName,
         ticket.openedAt, ticket.status, ticket.severity, ticket.language, ticket.tag, ticket.lastFromCustomer,
         ticket.answerTo, ticket.statusName, ticket.policy, ticket.category, ticket.product, ticket.owner,
-        ticket.responseDue, ticket.resolutionDue, ticket.dueNext, ticket.breached, ticket.nextAction
+        ticket.responseDue, ticket.resolutionDue, ticket.dueNext, ticket.breached, ticket.nextAction,
+        ticket.erasedAt IS NOT NULL
         """
 
     /// A ticket with its people and its thread: all of it for a listing, the latest of it for a decision.
@@ -99,6 +100,7 @@ extension SQLiteDesk {
             isBreached: row[22],
             nextAction: instant(row[23])
         )
+        ticket.isErased = row[24]
         return ticket
     }
 

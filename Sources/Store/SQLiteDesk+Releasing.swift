@@ -9,6 +9,7 @@ extension SQLiteDesk {
     /// whatever its size.
     package func retry(_ mail: MailID, at now: Instant) async throws(DeskStoreError) {
         try await writer.write { db in
+            try SQLiteDesk.requireContent(of: mail, in: db)
             guard try SQLiteDesk.putBack(mail, from: "quarantined", at: now, in: db) else {
                 throw DeskStoreError(.notFound, "no mail \(mail.value) in quarantine")
             }
@@ -18,6 +19,7 @@ extension SQLiteDesk {
     /// Lets in a mail that was ignored, by a rule or because it is older than the first look.
     package func release(_ mail: MailID, at now: Instant) async throws(DeskStoreError) {
         try await writer.write { db in
+            try SQLiteDesk.requireContent(of: mail, in: db)
             guard try SQLiteDesk.putBack(mail, from: "ignored", at: now, in: db) else {
                 throw DeskStoreError(.notFound, "no ignored mail \(mail.value)")
             }
@@ -46,7 +48,7 @@ extension SQLiteDesk {
                 sql: """
                     UPDATE notice SET state = 'queued', nextAt = NULL, queuedAt = CASE state WHEN 'dead' THEN ?1
                         ELSE queuedAt END, unknowns = 0
-                    WHERE messageID = ?2 AND state IN ('deferred', 'unknown', 'dead')
+                    WHERE messageID = ?2 AND state IN ('deferred', 'unknown', 'dead') AND length(bytes) > 0
                     """,
                 arguments: [now.milliseconds, notice.value]
             )

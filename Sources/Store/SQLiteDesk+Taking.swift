@@ -134,7 +134,7 @@ extension SQLiteDesk {
             try db.execute(
                 sql: """
                     UPDATE mail SET raw = ?, content = ?, size = ?, outcome = NULL, reason = NULL, cause = NULL,
-                        nextTry = NULL
+                        nextTry = NULL, erasedAt = NULL
                     WHERE id = ?
                     """,
                 arguments: [raw, digested.digest.map { Data($0.content) }, digested.arrival.size, id.value]
@@ -170,13 +170,13 @@ extension SQLiteDesk {
     }
 
     /// A mail older than the first look, under another UIDVALIDITY again: known by date, size and name, whatever became
-    /// of it meanwhile.
+    /// of it meanwhile; by the first two where its name was erased.
     private static func rekey(_ arrival: Arrival, named messageID: MessageID?, in db: Database) throws -> Bool {
         try db.cachedStatement(
             sql: """
                 UPDATE mail SET uidValidity = ?1, uid = ?2
                 WHERE id = (SELECT id FROM mail WHERE mailbox = ?3 AND uidValidity <> ?1 AND receivedAt = ?4
-                    AND size = ?5 AND messageID IS ?6 LIMIT 1)
+                    AND size = ?5 AND (messageID IS ?6 OR erasedAt IS NOT NULL AND raw IS NULL) LIMIT 1)
                 """
         ).execute(arguments: [
             arrival.origin.uidValidity.rawValue, arrival.origin.uid.rawValue, arrival.origin.mailbox.value,
@@ -253,10 +253,15 @@ extension SQLiteDesk {
         )
         try insert.execute(arguments: [Data(digest.raw), Data(bytes)])
         if db.changesCount == 1 { return db.lastInsertedRowID }
-        return try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT id FROM raw WHERE digest = ?"),
+        let known = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT id, length(bytes) FROM raw WHERE digest = ?"),
             arguments: [Data(digest.raw)]
         )
+        // Erased, and sent to us anew: it has to be decided like any other.
+        if let known, known[1] == 0, !bytes.isEmpty {
+            try db.execute(sql: "UPDATE raw SET bytes = ? WHERE id = ?", arguments: [Data(bytes), known[0] as Int64])
+        }
+        return known?[0]
     }
 
     // MARK: Owed mail

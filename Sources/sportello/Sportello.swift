@@ -11,6 +11,7 @@ struct Sportello: AsyncParsableCommand {
             Serve.self, Check.self, TicketCommand.self, MailCommand.self, QuarantineCommand.self, OutboxCommand.self,
             BreakerCommand.self, AddressCommand.self, NoticeCommand.self, Reconcile.self, Explain.self, Inspect.self,
             LanguageCommand.self, SLACommand.self, CalendarCommand.self, Simulate.self, MaintenanceCommand.self,
+            EraseCommand.self,
         ]
     )
 

@@ -89,6 +89,7 @@ struct TicketEventRecordTests {
             "mail_moved": ["from", "mail", "to"],
             "requester_set": [],
             "admitted": [],
+            "erased": [],
             "severity_suggested": ["severity"],
             "tagged": ["tag"],
             "untagged": ["tag"],
@@ -275,14 +276,15 @@ extension TicketEvent.Kind {
         case .severitySuggested: .tagged("urgente")
         case .tagged: .untagged("urgente")
         case .untagged: .unlinked(from: TicketNumber(prefix: "IZ", number: 7), as: .mergedInto)
-        case .unlinked: nil
+        case .unlinked: .erased
+        case .erased: nil
         }
     }
 
     fileprivate var isAboutTheTicket: Bool {
         switch self {
         case .opened, .statusChanged, .severityChanged, .categorised, .productSet, .assigned, .languageSet, .tagged,
-            .untagged, .requesterSet:
+            .untagged, .requesterSet, .erased:
             true
         case .mailJoined, .mailMoved, .admitted, .severityClaimed, .severitySuggested, .takenInCharge,
             .resolved, .replied, .asked, .noted, .followedUp, .stepReached, .clockSettled, .dueMoved, .linked,

@@ -98,7 +98,7 @@ extension TicketEvent.Kind {
         case .linked(_, let relation): relation == .splitFrom
         case .opened, .requesterSet, .admitted, .severityClaimed, .severitySuggested, .tagged, .untagged, .productSet,
             .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp, .stepReached,
-            .clockSettled, .dueMoved, .unlinked, .noticeQueued, .noticeWithheld, .deliveryFailed,
+            .clockSettled, .dueMoved, .unlinked, .erased, .noticeQueued, .noticeWithheld, .deliveryFailed,
             .noticeAccepted, .deliveryReported:
             false
         }
@@ -107,7 +107,7 @@ extension TicketEvent.Kind {
     fileprivate var mayMoveClocks: Bool {
         switch self {
         case .dueMoved, .noticeQueued, .noticeWithheld, .deliveryReported, .admitted, .requesterSet,
-            .severitySuggested, .tagged, .untagged:
+            .severitySuggested, .tagged, .untagged, .erased:
             false
         case .opened, .mailJoined, .mailMoved, .statusChanged, .severityChanged, .severityClaimed, .categorised,
             .productSet, .assigned, .takenInCharge, .resolved, .languageSet, .replied, .asked, .noted, .followedUp,
@@ -121,7 +121,7 @@ extension Ticket.Standing {
     init(of ticket: Ticket) {
         (status, severity, language, tag) = (ticket.status, ticket.severity, ticket.language, ticket.tag)
         (policy, category, product, owner) = (ticket.policy, ticket.category, ticket.product, ticket.owner)
-        tags = ticket.tags
+        (tags, isErased) = (ticket.tags, ticket.isErased)
     }
 }
 
@@ -134,6 +134,6 @@ extension Ticket {
             standing.status, standing.severity ?? severity, standing.language ?? language, standing.tag
         )
         (policy, category, product, owner) = (standing.policy, standing.category, standing.product, standing.owner)
-        tags = standing.tags
+        (tags, isErased) = (standing.tags, standing.isErased)
     }
 }

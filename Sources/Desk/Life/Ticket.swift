@@ -18,6 +18,8 @@ package struct Ticket: Sendable {
     package var tag: TicketEvent.Tag?
     /// What rules and agents have labelled it with.
     package var tags: Set<String> = []
+    /// What is left is a tombstone: mails lead to it no more, and nothing can be done on it.
+    package var isErased = false
     /// Whoever wrote or was written to on this ticket, never an address of ours.
     package var participants: Set<Address>
     /// Those of the participants who get the words of agents in copy, in the order in which they appeared: the people on
@@ -66,6 +68,7 @@ package struct Ticket: Sendable {
         package var language: Language?
         package var tag: TicketEvent.Tag?
         package var tags: Set<String> = []
+        package var isErased = false
         package var policy: PolicyDigest?
         package var category: String?
         package var product: String?
@@ -88,6 +91,9 @@ package struct Ticket: Sendable {
             case .requesterSet: tag = tag == .automatic ? nil : tag
             case .tagged(let tag): tags.insert(tag)
             case .untagged(let tag): tags.remove(tag)
+            case .erased:
+                isErased = true
+                tags.insert(TicketTag.erased)
             case .mailJoined, .mailMoved, .admitted, .severityClaimed, .severitySuggested,
                 .takenInCharge, .resolved, .replied, .asked, .noted, .followedUp, .stepReached, .clockSettled,
                 .dueMoved, .linked, .unlinked, .promiseTakenOver, .noticeQueued, .noticeWithheld, .deliveryFailed,

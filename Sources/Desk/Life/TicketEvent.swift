@@ -63,6 +63,8 @@ package struct TicketEvent: Hashable, Sendable {
         case unlinked(from: TicketNumber, as: Relation)
         /// A ticket that was merged into this one has promised more: that holds here for as long as it is merged.
         case promiseTakenOver(clock: ServiceClock, from: TicketNumber, due: Instant)
+        /// What people said on it and who they are is gone; what remains tells that it was there.
+        case erased
         // Notices
         case noticeQueued(kind: NoticeKind, messageID: MessageID)
         case noticeWithheld(kind: NoticeKind, reason: Reason)

@@ -40,6 +40,7 @@ extension TicketEvent.Kind {
             return .mailMoved(mail: mail, from: from, to: to)
         case "requester_set": return .requesterSet
         case "admitted": return .admitted
+        case "erased": return .erased
         default: return nil
         }
     }

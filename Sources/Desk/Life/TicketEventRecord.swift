@@ -91,6 +91,7 @@ extension TicketEvent.Kind {
                 code: "promise_taken_over",
                 fields: ["clock": clock.rawValue, "from": "\(other)", "due": due.rfc3339]
             )
+        case .erased: return TicketEventRecord(code: "erased")
         case .noticeQueued(let kind, let messageID):
             return TicketEventRecord(
                 code: "notice_queued",

@@ -70,7 +70,7 @@ extension TicketHistory.Kind {
         case .deliveryFailed(.solved, _, _, isPartial: false): self = .solutionLost
         case .opened, .mailJoined, .mailMoved, .requesterSet, .admitted, .takenInCharge, .resolved, .languageSet,
             .productSet, .noted, .linked, .unlinked, .severityClaimed, .severitySuggested, .tagged, .untagged,
-            .promiseTakenOver, .dueMoved, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,
+            .promiseTakenOver, .dueMoved, .erased, .noticeQueued, .noticeWithheld, .deliveryFailed, .noticeAccepted,
             .deliveryReported:
             return nil
         }

@@ -8,4 +8,6 @@ package enum TicketTag {
     package static let otherLanguage = "other-language"
     /// Of a rule it could not be decided within bounds whether it matches.
     package static let ruleUndecided = "rule-undecided"
+    /// Its content was erased.
+    package static let erased = "erased"
 }

@@ -19,6 +19,8 @@ package struct LedgerLine: Sendable {
     /// How often it was tried, for what is quarantined.
     package var tries: Int
     package var takenAt: Instant
+    /// Only this line is left of it.
+    package var isErased = false
 
     package init(
         id: MailID,

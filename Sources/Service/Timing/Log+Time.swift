@@ -49,7 +49,7 @@ extension Log {
             )
         case .opened, .mailJoined, .mailMoved, .requesterSet, .admitted, .severityChanged, .severityClaimed,
             .severitySuggested, .tagged, .untagged, .categorised, .productSet, .assigned, .takenInCharge, .resolved,
-            .languageSet, .replied, .asked, .noted, .linked, .unlinked, .promiseTakenOver, .noticeQueued,
+            .languageSet, .replied, .asked, .noted, .linked, .unlinked, .promiseTakenOver, .erased, .noticeQueued,
             .deliveryFailed,
             .noticeAccepted, .deliveryReported:
             break

@@ -58,6 +58,9 @@ extension Migrations {
         CREATE INDEX ticketEventWithheld ON ticketEvent (ticket) WHERE code = 'notice_withheld';
         ALTER TABLE acknowledgementMinute RENAME TO automaticMinute;
 
+        ALTER TABLE ticket ADD COLUMN erasedAt INTEGER;   -- only a tombstone is left; a cache of the event
+        ALTER TABLE mail ADD COLUMN erasedAt INTEGER;     -- only the row is left, also where the bytes came anew since
+
         CREATE INDEX mailByTicket ON mail (ticket) WHERE ticket IS NOT NULL;
         """
 }

@@ -19,7 +19,9 @@ struct Explain: AsyncParsableCommand {
     @OptionGroup var configuration: ConfigurationOption
     @Argument(help: "A file with a mail, - for standard input, or a ticket's number such as IZ-1042.")
     var subject: String
-    @Option(help: "When the mail comes, or up to when a ticket is told of (default: now).") var at: Instant?
+    @Option(
+        help: "When the mail comes, or up to when a ticket is told of (default: now), such as 2026-12-24T08:00:00Z."
+    ) var at: Instant?
     @Option(help: "The mailbox the mail comes to, by id (default: the first of the desk it is addressed to).")
     var mailbox: String?
     @Flag(help: "Decide the mail as if the desk had never had it.") var asNew = false

@@ -53,7 +53,8 @@ extension LedgerLine {
             "message_id": .string(messageID), "from": .string(from), "received_at": .string(receivedAt.rfc3339),
             "outcome": .string(outcome?.rawValue ?? "received"), "reason": .string(reason?.rawValue),
             "ticket": .string(ticket.map { "\($0)" }), "cause": .string(cause), "size": .number(Int64(size)),
-            "has_bytes": .flag(hasBytes), "tries": .number(Int64(tries)), "taken_at": .string(takenAt.rfc3339),
+            "has_bytes": .flag(hasBytes), "erased": .flag(isErased), "tries": .number(Int64(tries)),
+            "taken_at": .string(takenAt.rfc3339),
         ]
     }
 
@@ -62,7 +63,7 @@ extension LedgerLine {
             "\(id.value)".column(8), origin.mailbox.value.printable.column(12), "\(origin.uid.rawValue)".column(8),
             receivedAt.rfc3339, (outcome?.rawValue ?? "received").column(12),
             (reason?.rawValue ?? "-").column(24), (ticket.map { "\($0)" } ?? "-").column(12),
-            (from ?? "-").printable,
+            isErased ? "erased" : (from ?? "-").printable,
         ].joined(separator: " ")
     }
 }

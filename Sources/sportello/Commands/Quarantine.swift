@@ -59,7 +59,7 @@ struct QuarantineCommand: AsyncParsableCommand {
             var chosen = ids.map { MailID($0) }
             if all {
                 try query { () throws(DeskStoreError) in
-                    try store.ledger(quarantined: true) { chosen.append($0.id) }
+                    try store.ledger(quarantined: true) { if !$0.isErased { chosen.append($0.id) } }
                 }
             }
             for id in chosen {
@@ -93,7 +93,7 @@ extension LedgerLine {
     fileprivate var quarantineRow: String {
         [
             "\(id.value)".column(8), origin.mailbox.value.printable.column(12), "\(origin.uid.rawValue)".column(8),
-            takenAt.rfc3339, "\(tries)".column(4), (hasBytes ? "kept" : "owed").column(5),
+            takenAt.rfc3339, "\(tries)".column(4), (isErased ? "erased" : hasBytes ? "kept" : "owed").column(6),
             (reason?.rawValue ?? "-").column(24), (cause ?? "").printable,
         ].joined(separator: " ")
     }
@@ -106,7 +106,12 @@ extension LedgerLine {
                 + "uid \(origin.uid.rawValue)",
             "from       \(from?.printable ?? "-")", "message-id \(messageID?.printable ?? "-")",
             "received   \(receivedAt.rfc3339), taken \(takenAt.rfc3339), tried \(tries) times",
-            "bytes      \(hasBytes ? "kept, \(size)" : "owed by the server, about \(size)")",
+            "bytes      \(bytes)",
         ]
+    }
+
+    private var bytes: String {
+        if isErased { return "erased, \(size)" }
+        return hasBytes ? "kept, \(size)" : "owed by the server, about \(size)"
     }
 }

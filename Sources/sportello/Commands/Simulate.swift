@@ -14,8 +14,8 @@ struct Simulate: AsyncParsableCommand {
     )
 
     @OptionGroup var configuration: ConfigurationOption
-    @Option(help: "From when on (default: now).") var from: Instant?
-    @Option(help: "Until when.") var to: Instant
+    @Option(help: "From when on (default: now), such as 2026-12-24T08:00:00Z.") var from: Instant?
+    @Option(help: "Until when, such as 2026-12-31T23:00:00Z.") var to: Instant
     @Option(help: "This ticket alone.") var ticket: TicketNumber?
     @Flag(help: "One JSON object a line.") var json = false
 

@@ -40,6 +40,7 @@ struct TicketArguments: ParsableArguments {
     /// What became of `action`; a refusal ends the command.
     func result(of action: Action, on number: TicketNumber, in access: DeskAccess) async throws -> ActionResult {
         let judge = try await access.judge(of: try access.desk(of: try access.ticket(number)))
+        try requireKnown(at: judge.desk)
         let result = try await change { () async throws(DeskStoreError) in
             try await access.store.act(
                 action,
@@ -54,6 +55,13 @@ struct TicketArguments: ParsableArguments {
         }
         for warning in result.decision.warnings { writeError("sportello: warning: \(warning)") }
         return result
+    }
+
+    /// Customers read the name of whoever writes to them: a slip in `--as` is not to be signed by nobody.
+    private func requireKnown(at desk: DeskProfile) throws(Failure) {
+        guard let agent, !desk.agents.isEmpty, !desk.agents.contains(where: { $0.id == agent }) else { return }
+        let known = desk.agents.map(\.id).joined(separator: ", ")
+        throw Failure(.usage, "sportello: unknown agent \"\(agent.printable)\" for --as (one of: \(known))")
     }
 
     private func tell(_ result: ActionResult) {

@@ -4,7 +4,7 @@ extension MailReading {
     /// What an agent orders, where nobody else can have written it; whatever else comes to such an address is a mail
     /// like any other. What it orders goes before all that the mail cites.
     mutating func readOrder(_ received: ReceivedMail, at desk: DeskProfile, text: () -> MessageText) {
-        let addresses = desk.orderAddresses(among: MailReading.recipients(of: received.effective))
+        let addresses = desk.orderAddresses(among: received.recipients)
         guard !addresses.isEmpty else { return }
         let own = addresses.filter { $0.agent.address == sender?.address }
         guard let address = own.first else {

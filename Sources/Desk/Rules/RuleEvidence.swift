@@ -35,7 +35,7 @@ package struct RuleEvidence: Sendable {
                 case .body, .subjectOrBody: [newText()]
                 case .header(let name): mail.header.allDecoded(name)
                 case .sender: [reading.sender].compactMap { $0.map { "\($0.address)" } }
-                case .recipient: RuleEvidence.recipients(of: received)
+                case .recipient: received.recipients.prefix(RuleEvidence.mostRecipients).map { "\($0)" }
                 }
         }
         if needs.attachments {
@@ -46,17 +46,6 @@ package struct RuleEvidence: Sendable {
         self.size = size
         headers = needs.headers.filter { mail.header.contains($0) }
         answers = rules.search.answers(in: texts)
-    }
-
-    /// To and Cc, and where the mail was delivered: an address in blind copy is named nowhere else.
-    private static func recipients(of received: ReceivedMail) -> [String] {
-        let people = (received.effective.to + received.effective.cc).map { "\($0.address)" }
-        let delivered = ["delivered-to", "x-original-to", "envelope-to"].flatMap { received.delivered.header.all($0) }
-        return Array((people + delivered.map(bare)).prefix(mostRecipients))
-    }
-
-    private static func bare(_ text: String) -> String {
-        Address(parsing: text).map { "\($0)" } ?? text
     }
 
     private static func attachments(of mail: ParsedMail) -> [String] {

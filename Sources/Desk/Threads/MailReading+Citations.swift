@@ -15,27 +15,20 @@ extension MailReading {
         let ancestors = mail.references.reversed().map { Citation(messageID: $0, field: .references) }
         let conversation = desk.threads.messageIDs ? answered + ancestors : []
         let messages = Array((reported + conversation).prefix(citedMessageLimit))
-        let orders = desk.orderAddresses(among: recipients(of: mail)).map(\.ticket)
-        return messages + addressed(mail, at: desk)
+        let orders = desk.orderAddresses(among: received.recipients).map(\.ticket)
+        return messages + addressed(received.recipients, at: desk)
             + orders.map { Citation(ticket: $0, field: .agentAddress) } + tagged(mail.subject ?? "", at: desk)
     }
 
     /// By the addresses of ours it was sent to.
-    private static func addressed(_ mail: ParsedMail, at desk: DeskProfile) -> [Citation] {
+    private static func addressed(_ recipients: [Address], at desk: DeskProfile) -> [Citation] {
         guard desk.threads.replyAddress, desk.threadSigner != nil else { return [] }
-        let signed = recipients(of: mail).lazy.filter(desk.owns).compactMap(mark).filter { mark in
+        let signed = recipients.lazy.filter(desk.owns).compactMap(mark).filter { mark in
             desk.isSigned(mark.ticket, by: mark.signature ?? "", in: .replyAddress)
         }
         return Set(signed.prefix(TicketMark.limit).map(\.ticket)).sorted { $0.number > $1.number }.map {
             Citation(ticket: $0, field: .replyAddress)
         }
-    }
-
-    /// In whatever field a relay may have left it.
-    static func recipients(of mail: ParsedMail) -> [Address] {
-        let delivered = ["Delivered-To", "X-Original-To", "Envelope-To"].flatMap { mail.header.all($0) }
-        return (mail.to + mail.cc).map(\.address)
-            + delivered.prefix(TicketMark.limit).compactMap(Address.init(parsing:))
     }
 
     private static func mark(in address: Address) -> TicketMark? {

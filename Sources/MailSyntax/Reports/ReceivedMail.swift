@@ -35,6 +35,17 @@ package struct ReceivedMail: Sendable {
         pec?.inner.map { AutomaticMail.classify($0) } ?? classification
     }
 
+    /// Fields of delivery beyond this number belong to no path a mail took.
+    private static let mostDeliveries = 20
+
+    /// To and Cc, and where the mail was delivered: a relay may have left an address only there, and one in blind copy is
+    /// named nowhere else.
+    package var recipients: [Address] {
+        let delivered = ["Delivered-To", "X-Original-To", "Envelope-To"].flatMap { self.delivered.header.all($0) }
+        return (effective.to + effective.cc).map(\.address)
+            + delivered.prefix(ReceivedMail.mostDeliveries).compactMap(Address.init(parsing:))
+    }
+
     /// Every identifier under which others may cite the mail: the envelope's and that of the mail inside.
     package var messageIDs: [MessageID] {
         var seen: Set<MessageID> = []

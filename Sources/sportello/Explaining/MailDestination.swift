@@ -15,9 +15,7 @@ struct MailDestination {
             place = found
             return
         }
-        let mail = MailParser.parse(bytes)
-        let delivered = ["Delivered-To", "X-Original-To", "Envelope-To"].flatMap { mail.header.all($0) }
-        let recipients = (mail.to + mail.cc).map(\.address) + delivered.compactMap(Address.init(parsing:))
+        let recipients = ReceivedMail(bytes).recipients
         let addressed = settings.desks.first { desk in recipients.contains(where: desk.profile.owns) }
         guard let desk = addressed ?? settings.desks.first, let mailbox = desk.mailboxes.first else {
             throw Failure(.configuration, "sportello: there is no desk in the settings")

@@ -31,6 +31,8 @@ extension SQLiteDesk {
     /// For a command, a timer or the end of an attempt.
     static func restrain(_ facts: inout Facts, on ticket: Ticket, at desk: DeskProfile, in db: Database) throws {
         facts.restraint = try restraint(people: [], on: ticket, now: facts.now, at: desk, in: db)
+        let start = facts.now.advanced(bySeconds: -day)
+        facts.restraint.sent.onTicketInDay = try sent(on: ticket.id, since: start, in: db)
         facts.restraint.failed.formUnion(try failedPeople(of: ticket, in: db))
         try addUndelivered(&facts, on: ticket, at: desk.id, in: db)
     }
@@ -46,7 +48,7 @@ extension SQLiteDesk {
         var restraint = Restraint()
         let columns = ["recipient", "sender"]
         let spenders = zip(columns, people).map { ($0, $1) } + customers.map { ("recipient", $0) }
-        restraint.sent = try counts(of: spenders, on: ticket?.id, now, at: desk.id, in: db)
+        restraint.sent = try counts(of: spenders, now, at: desk.id, in: db)
         restraint.brakedAt = try brakedAt(desk.id, in: db)
         restraint.failed = try failed(among: people + customers, at: desk.id, in: db)
         return restraint
@@ -56,7 +58,6 @@ extension SQLiteDesk {
 
     private static func counts(
         of spenders: [(column: String, person: Address)],
-        on ticket: TicketID?,
         _ now: Instant,
         at desk: DeskID,
         in db: Database
@@ -71,7 +72,6 @@ extension SQLiteDesk {
             counts.toSenderInHour = max(counts.toSenderInHour, inHour)
             counts.toSenderInDay = max(counts.toSenderInDay, inDay)
         }
-        if let ticket { counts.onTicketInDay = try sent(on: ticket, since: now.advanced(bySeconds: -day), in: db) }
         counts.byDeskInHour = try sentInHour(by: desk, now, in: db)
         return counts
     }

@@ -47,11 +47,9 @@ extension DeskCore {
 
     /// A machine that names one mail for ever, to keep its own together, would put everything onto one old ticket.
     private func mayGo(_ reading: MailReading, by cited: Facts.CitedTicket) -> Bool {
-        switch cited.citation.field {
-        case .report, .inReplyTo, .references, .replyAddress, .agentAddress, .subjectTag: true
-        case .namedReference, .namedMail: reading.standing == .person && isKnown(reading, on: cited.ticket)
-        case .subjectNumber: isKnown(reading, on: cited.ticket)
-        }
+        let field = cited.citation.field
+        if field.isProof { return true }
+        return isKnown(reading, on: cited.ticket) && (field == .subjectNumber || reading.standing == .person)
     }
 
     private func isKnown(_ reading: MailReading, on ticket: Ticket) -> Bool {
